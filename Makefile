@@ -1,0 +1,66 @@
+# Every target installs what it needs first (packaging/bootstrap) and says nothing of what is there.
+
+BOOTSTRAP = packaging/bootstrap
+BIN = .venv/bin
+PYTHON_RUN = $(BIN)/python
+SAMPLE = templates/osce-pa/sample.resolution
+SCREEN = $(or $(DISPLAY),$(WAYLAND_DISPLAY),$(filter Darwin,$(shell uname)))
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+
+run: ## open the sample; without a screen, export it to build/sample/
+ifneq ($(SCREEN),)
+	@$(BOOTSTRAP) --window
+	@$(BIN)/resolution-editor $(SAMPLE)
+else
+	@$(BOOTSTRAP)
+	@mkdir -p build/sample
+	@$(BIN)/resolution-editor export $(SAMPLE) --to docx,pdf --out-dir build/sample
+	@echo "There is no screen here: the sample is exported to build/sample/sample.docx and sample.pdf."
+endif
+
+test: ## run the tests
+	@$(BOOTSTRAP) --dev
+	@$(BIN)/pytest -q -n 2
+
+lint: ## run the checks that run no code: style, types, import direction
+	@$(BOOTSTRAP) --dev
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/mypy --no-error-summary
+	@$(BIN)/lint-imports --no-logo
+
+check: lint test ## run lint and test
+
+conformance: ## hold every document written against the checkers of its format
+	@$(BOOTSTRAP) --dev --conformance
+	@$(PYTHON_RUN) -m tests.conformance
+
+bench: ## measure the program against its bars and its peers
+	@$(BOOTSTRAP) --dev --bench
+	@$(PYTHON_RUN) -m tests.bench
+
+screenshots: ## draw every window to build/screenshots/
+	@$(BOOTSTRAP) --dev --screen
+	@$(PYTHON_RUN) -m tests.screenshots
+
+# Addresses of package indexes stay out of the locks, so that each may be installed from any index.
+COMPILE = build/uv/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
+	--generate-hashes --no-header --no-emit-index-url --extra build pyproject.toml
+lock: ## choose and lock the newest Python packages that pyproject.toml allows
+	python3 -m venv build/uv
+	build/uv/bin/pip install --quiet 'uv<1'
+	$(COMPILE) --extra dev --output-file requirements/dev.txt
+	$(COMPILE) --constraint requirements/dev.txt --output-file requirements/run.txt
+	for extra in conformance bench; do \
+		$(COMPILE) --constraint requirements/dev.txt --extra $$extra \
+			--output-file requirements/$$extra.txt || exit 1; \
+	done
+
+clean: ## remove what these targets made, .venv included
+	rm -rf .venv build dist packaging/conformance/node_modules \
+		.hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+
+.PHONY: help run test lint check conformance bench screenshots lock clean
+.DEFAULT_GOAL := help
