@@ -1,0 +1,90 @@
+"""Opening and saving documents: a project file together with its template. No Qt here; the command line uses it too."""
+
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from editor.model.errors import EditorError
+from editor.model.resolution import Resolution
+from editor.paths import templates_folder, user_templates_folder
+from editor.project.document import REVISION, ProjectFile
+from editor.project.loading import load_project
+from editor.project.saving import save_project
+from editor.project.stamp import Stamp
+from editor.templating.load import TemplateError, find_templates, template_from_json, template_to_json
+from editor.templating.schema import Template
+
+DEFAULT_TEMPLATE = "osce-pa"
+
+
+class DocumentError(EditorError):
+    """A document that cannot be opened or written: "no-template" (template, path) or "exists" (path)."""
+
+
+class Document(Struct, frozen=True):
+    """A resolution with the template it is drafted under.
+
+    `path` is its file and `project` what else that file held, None for a text that was never saved; `stamp` tells
+    whether another hand changed the file since.
+    """
+
+    resolution: Resolution
+    template: Template
+    path: Path | None = None
+    project: ProjectFile | None = None
+    stamp: Stamp | None = None
+
+    @property
+    def read_only(self) -> bool:
+        """Whether a newer version wrote the file, so that this one must not write over it."""
+        return self.project is not None and self.project.read_only
+
+
+def library() -> tuple[dict[str, Template], tuple[TemplateError, ...]]:
+    """Return the templates there are by id, the user's own before the shipped ones, and what is wrong with others."""
+    templates, errors = find_templates([templates_folder(), user_templates_folder()])
+    return templates, tuple(errors)
+
+
+def chosen_template(template_id: str | None) -> Template:
+    """Return the template `template_id` (the default one for None); DocumentError "no-template" if there is none."""
+    templates, errors = library()
+    wanted = template_id or DEFAULT_TEMPLATE
+    if wanted not in templates:
+        broken = [error for error in errors if wanted in str(error.parameters.get("file", ""))]
+        if broken:
+            raise broken[0]
+        raise DocumentError("no-template", template=wanted)
+    return templates[wanted]
+
+
+def open_document(path: Path) -> Document:
+    """Open the project `path` under the template it carries, so that it looks the same on every machine."""
+    loaded = load_project(path)
+    project = loaded.project
+    if project.template_copy:
+        template = template_from_json(project.template_copy)
+    else:
+        template = chosen_template(project.resolution.template)
+    return Document(project.resolution, template, path, project, loaded.stamp)
+
+
+def save_document(document: Document, path: Path) -> Document:
+    """Write `document` to `path` and return it as saved; its own file only if no other hand changed it since."""
+    project = ProjectFile(
+        resolution=document.resolution,
+        template_revision=document.template.file.revision,
+        template_copy=template_to_json(document.template),
+        revision=document.project.revision if document.project else REVISION,
+    )
+    own = document.path is not None and document.path == path
+    stamp = save_project(path, project, document.stamp if own else None)
+    return replace(document, path=path, project=project, stamp=stamp)
+
+
+def save_new(path: Path, resolution: Resolution, template: Template, *, replace: bool = False) -> Document:
+    """Write a new project to `path`; DocumentError "exists" if a file is there that `replace` does not give up."""
+    if path.exists() and not replace:
+        raise DocumentError("exists", path=str(path))
+    return save_document(Document(resolution, template), path)

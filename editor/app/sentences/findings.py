@@ -1,0 +1,27 @@
+"""What checks and pages found."""
+
+from editor.app.sentences.marking import QT_TRANSLATE_NOOP
+
+FINDINGS = {
+    "bracket-not-closed": QT_TRANSLATE_NOOP("Findings", "A square bracket is opened or closed only once."),
+    "broken-reference": QT_TRANSLATE_NOOP("Findings", "This reference lost its target; choose another."),
+    "code-incomplete": QT_TRANSLATE_NOOP("Findings", "The code lacks its {part}."),
+    "dates-reversed": QT_TRANSLATE_NOOP("Findings", "The session ends before it begins."),
+    "empty-clause": QT_TRANSLATE_NOOP("Findings", "This clause has no words."),
+    "empty-note": QT_TRANSLATE_NOOP("Findings", "This footnote has no words."),
+    "ending": QT_TRANSLATE_NOOP("Findings", "By the house style this ends in “{expected}”."),
+    "grammar": QT_TRANSLATE_NOOP("Findings", "This clause cannot stand here ({reason})."),
+    "lone-item": QT_TRANSLATE_NOOP("Findings", "This is the only sub-item of its clause."),
+    "no-enacting-phrase": QT_TRANSLATE_NOOP("Findings", "The text has no enacting phrase."),
+    "no-glyph": QT_TRANSLATE_NOOP("Findings", "No font has the character {character}; a box is printed for it."),
+    "no-operative": QT_TRANSLATE_NOOP("Findings", "The text has no operative clause."),
+    "no-original-language": QT_TRANSLATE_NOOP("Findings", "The cover does not say the original language."),
+    "number-twice": QT_TRANSLATE_NOOP("Findings", "Two clauses bear the number {number}"),
+    "open-brackets": QT_TRANSLATE_NOOP("Findings", "Words in square brackets are still open."),
+    "person-incomplete": QT_TRANSLATE_NOOP("Findings", "Family name or country is missing."),
+    "person-twice": QT_TRANSLATE_NOOP("Findings", "One person is listed twice."),
+    "required": QT_TRANSLATE_NOOP("Findings", "This field of the cover is empty."),
+    "right-to-left": QT_TRANSLATE_NOOP("Findings", "Words written from right to left cannot be printed yet."),
+    "unknown-kind": QT_TRANSLATE_NOOP("Findings", "The template has no kind of paper called “{kind}”."),
+    "unknown-language": QT_TRANSLATE_NOOP("Findings", "The template has no words in the language “{language}”."),
+}

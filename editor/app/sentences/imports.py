@@ -1,0 +1,44 @@
+"""Texts that cannot be imported, and what an import guessed."""
+
+from editor.app.sentences.marking import QT_TRANSLATE_NOOP
+
+IMPORTS = {
+    "import-binary": QT_TRANSLATE_NOOP("Imports", "This is no text file, so nothing was imported."),
+    "import-empty": QT_TRANSLATE_NOOP("Imports", "There are no words in it, so nothing was imported."),
+    "import-kind": QT_TRANSLATE_NOOP("Imports", "The template has no kind of paper called {kind}."),
+    "import-language": QT_TRANSLATE_NOOP("Imports", "The template has no language {language}."),
+    "import-too-large": QT_TRANSLATE_NOOP(
+        "Imports", "It is larger than the {limit} that can be imported, so nothing was; divide it."
+    ),
+}
+
+GUESSES = {
+    "bullets": QT_TRANSLATE_NOOP("Guesses", "Dashes became numbered sub-items (was {was}, is {is})."),
+    "closing": QT_TRANSLATE_NOOP("Guesses", "This was taken as text that goes on after sub-items."),
+    "encoding": QT_TRANSLATE_NOOP("Guesses", "The file is not in Unicode and was read as {encoding}."),
+    "flattened": QT_TRANSLATE_NOOP("Guesses", "The template has no sub-items this deep (was level {was}, is {is})."),
+    "form": QT_TRANSLATE_NOOP("Guesses", "The blank amendment form at the end was left out ({lines} lines)."),
+    "furniture": QT_TRANSLATE_NOOP("Guesses", "A running head or page number was left out: {text}"),
+    "heading": QT_TRANSLATE_NOOP("Guesses", "This was taken as a heading: {text}"),
+    "joined": QT_TRANSLATE_NOOP("Guesses", "A sentence was joined across a gap, where it goes on with: {text}"),
+    "joined-hyphen": QT_TRANSLATE_NOOP("Guesses", "A word was joined at its hyphen: {word}"),
+    "kind": QT_TRANSLATE_NOOP("Guesses", "The kind of paper is not said; it was taken as {kind}."),
+    "language": QT_TRANSLATE_NOOP("Guesses", "The language is not said; it was taken as {language}."),
+    "line-kept": QT_TRANSLATE_NOOP("Guesses", "A second paragraph of a clause was kept as a new line in it: {text}"),
+    "markdown": QT_TRANSLATE_NOOP("Guesses", "Signs of Markdown were read as bold, italics and headings."),
+    "not-an-item": QT_TRANSLATE_NOOP("Guesses", "A sub-item stood where the template allows none and became a clause."),
+    "number-kept": QT_TRANSLATE_NOOP("Guesses", "A number outside the series was kept: {number}"),
+    "number-lost": QT_TRANSLATE_NOOP("Guesses", "A paragraph without a number among numbered ones became a clause."),
+    "parts": QT_TRANSLATE_NOOP("Guesses", "Where the operative part begins was told by numbers and punctuation."),
+    "phrase-moved": QT_TRANSLATE_NOOP("Guesses", "The enacting phrase was put where the template has it: {text}"),
+    "phrase-repeated": QT_TRANSLATE_NOOP(
+        "Guesses", "The enacting phrase was said once more and left out there: {text}"
+    ),
+    "phrase-unknown": QT_TRANSLATE_NOOP("Guesses", "This was taken as the enacting phrase: {text}"),
+    "recased": QT_TRANSLATE_NOOP("Guesses", "Capitals were brought to small letters (was {was}, is {is})."),
+    "renumbered": QT_TRANSLATE_NOOP(
+        "Guesses", "The typed number differs from the one now printed (was {was}, is {is})."
+    ),
+    "title": QT_TRANSLATE_NOOP("Guesses", "This line was taken as the title: {text}"),
+    "unread": QT_TRANSLATE_NOOP("Guesses", "A line of the cover belongs to no field and was left out: {text}"),
+}

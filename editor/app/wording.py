@@ -1,0 +1,56 @@
+"""From a code with its parameters to the sentence a person reads."""
+
+from collections.abc import Callable, Mapping
+
+from editor.app import sentences
+from editor.model.errors import EditorError
+
+Translate = Callable[[str, str], str]
+"""Takes a context and an English sentence, returns the sentence in the reader's language."""
+
+_TABLES: dict[str, tuple[str, Mapping[str, str]]] = {
+    "EditError": ("Edits", sentences.EDITS),
+    "ProjectError": ("Files", sentences.FILES),
+    "SaveError": ("Files", sentences.FILES),
+    "DocumentError": ("Files", sentences.FILES),
+    "CopyError": ("Files", sentences.FILES),
+    "TemplateError": ("Templates", sentences.TEMPLATES),
+    "PatternError": ("Templates", sentences.TEMPLATES),
+    "ImportFailure": ("Imports", sentences.IMPORTS),
+}
+
+
+def untranslated(context: str, text: str) -> str:
+    """Return `text` as it is: the command line speaks English."""
+    del context
+    return text
+
+
+def sentence(error: EditorError, translate: Translate = untranslated) -> str:
+    """Return the sentence for `error`: what happened, what is safe, what to do."""
+    context, table = _TABLES[type(error).__name__]
+    parameters = error.parameters
+    if isinstance(reason := parameters.get("reason"), str) and reason in sentences.REASONS:
+        why = filled(translate("Templates", sentences.REASONS[reason]), parameters)
+        parameters = {**parameters, "why": why}
+    return filled(translate(context, table[error.code]), parameters)
+
+
+def finding_sentence(code: str, parameters: Mapping[str, object], translate: Translate = untranslated) -> str:
+    """Return the sentence for what a check or a page found."""
+    return filled(translate("Findings", sentences.FINDINGS[code]), parameters)
+
+
+def guess_sentence(code: str, parameters: Mapping[str, object], translate: Translate = untranslated) -> str:
+    """Return the sentence for what an import guessed."""
+    return filled(translate("Guesses", sentences.GUESSES[code]), parameters)
+
+
+def filled(sentence_: str, parameters: Mapping[str, object]) -> str:
+    """Return the sentence with its places filled; a place without a parameter shows its name."""
+    return sentence_.format_map(_Shown(parameters))
+
+
+class _Shown(dict[str, object]):
+    def __missing__(self, key: str) -> str:
+        return key

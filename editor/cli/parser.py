@@ -1,0 +1,101 @@
+"""The words of the command line."""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from editor import __version__
+
+COMMANDS = {
+    "new": "new",
+    "import": "import_",
+    "export": "export",
+    "outline": "outline",
+    "check": "check",
+    "templates": "templates",
+}
+"""Each command with the module that does it."""
+
+
+class UsageError(Exception):
+    """Words that make no command; its text is the sentence to say."""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{self.prog}: {message}; see {self.prog} --help.")
+
+
+def parse(words: Sequence[str]) -> argparse.Namespace:
+    """Return the options in `words`; UsageError if they make no command."""
+    return _parser().parse_args(words)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="resolution-editor",
+        description="Draft, number and print parliamentary resolutions. With file names only, or none: the window.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"Resolution Editor {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=_Parser)
+    _new(commands.add_parser("new", help="begin a project", allow_abbrev=False))
+    _import(commands.add_parser("import", help="turn texts into projects", allow_abbrev=False))
+    _export(commands.add_parser("export", help="write PDF, DOCX, HTML or plain text", allow_abbrev=False))
+    outline = commands.add_parser("outline", help="list the clauses as numbered", allow_abbrev=False)
+    outline.add_argument("file", type=Path)
+    outline.add_argument("--json", action="store_true", help="cover and clauses as JSON")
+    check = commands.add_parser("check", help="list what is to be mended", allow_abbrev=False)
+    check.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    check.add_argument("--json", action="store_true", help="findings as JSON")
+    _templates(commands.add_parser("templates", help="list, show or check templates", allow_abbrev=False))
+    return parser
+
+
+def _document(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--template", metavar="ID", help="template of the body (default: osce-pa)")
+    parser.add_argument("--kind", help="kind of paper, as `templates show` lists them")
+    parser.add_argument("--language", metavar="LL", help="two-letter code of the document's language")
+    parser.add_argument("--replace", action="store_true", help="write over a file that is already there")
+
+
+def _new(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
+    _document(parser)
+    parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="fill in a cover field")
+    parser.add_argument("--from", dest="source", type=Path, metavar="FILE", help="start from this project's text")
+
+
+def _import(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", type=Path, nargs="+", metavar="IN")
+    _outputs(parser)
+    _document(parser)
+    parser.add_argument("--report", type=Path, metavar="FILE", help="write what was guessed to FILE")
+
+
+def _outputs(parser: argparse.ArgumentParser) -> None:
+    where = parser.add_mutually_exclusive_group(required=True)
+    where.add_argument("-o", "--output", type=Path, metavar="FILE")
+    where.add_argument("--out-dir", type=Path, metavar="DIR")
+
+
+def _export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    _outputs(parser)
+    parser.add_argument("--to", metavar="FORMATS", help="with --out-dir: pdf,docx,html,txt")
+    parser.add_argument("--parts", metavar="PARTS", help="any of cover,body,form (default: all)")
+    parser.add_argument("--paper", choices=("a4", "letter"))
+    parser.add_argument("--line-numbers", nargs="?", const="page", choices=("page", "through"), default="")
+    parser.add_argument("--watermark", default="", metavar="TEXT")
+    parser.add_argument("--large-print", action="store_true")
+    parser.add_argument("--remarks", action="store_true", help="with colleagues' remarks")
+
+
+def _templates(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION", parser_class=_Parser)
+    actions.add_parser("list", help="the templates there are")
+    show = actions.add_parser("show", help="what a template holds")
+    show.add_argument("id")
+    check = actions.add_parser("check", help="check a template's folder")
+    check.add_argument("folder", type=Path)

@@ -1,0 +1,125 @@
+"""`compose`: the whole document, or the parts of it that are asked for."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+from editor.compose import body, styles
+from editor.compose.composition import (
+    Block,
+    Composition,
+    Metadata,
+    Paragraph,
+    Role,
+    Section,
+    Style,
+    Table,
+    Words,
+)
+from editor.compose.values import Values
+from editor.model.resolution import Resolution
+from editor.model.text import LINE_BREAK
+from editor.numbering import labels
+from editor.templating.patterns import Placeholder
+from editor.templating.people import printed_name
+from editor.templating.schema import FormTable, PaperKind, SheetLine, Template
+
+Part = Literal["cover", "body", "form"]
+PARTS: tuple[Part, ...] = ("cover", "body", "form")
+
+
+class Options(Struct, frozen=True):
+    """How a copy shall differ from the template's usual one.
+
+    `parts` picks from cover, body and form (empty: all that the kind of paper has); `paper` is "a4" or "letter", empty
+    for the template's; `remarks` prints colleagues' remarks beside the text.
+    """
+
+    parts: tuple[Part, ...] = ()
+    paper: Literal["", "a4", "letter"] = ""
+    line_numbers: Literal["", "page", "through"] = ""
+    watermark: str = ""
+    large_print: bool = False
+    remarks: bool = False
+
+
+def compose(resolution: Resolution, template: Template, options: Options | None = None) -> Composition:
+    """Return `resolution` as its template prints it; KeyError if the template has no such kind of paper."""
+    options = options or Options()
+    file = template.file
+    sheet = styles.styles(file, options.large_print)
+    kind = template.kind(resolution.kind)
+    values = Values(resolution, template)
+    numbered = labels(resolution.body, template.scheme(resolution.language))
+    wanted = options.parts or PARTS
+    sections: list[Section] = []
+    if "cover" in wanted:
+        sections.append(Section("cover", _lines(kind.cover, values, sheet, "cover"), numbered=False))
+    if "body" in wanted and kind.body:
+        remarks = resolution.remarks if options.remarks else ()
+        blocks = (*_lines(kind.head, values, sheet, "head"), *body.paragraphs(numbered, sheet, remarks))
+        header = _lines(file.header, values, sheet, "furniture")
+        footer = _lines(file.footer, values, sheet, "furniture")
+        sections.append(Section("body", blocks, header, footer))
+    if "form" in wanted:
+        sections.append(Section("form", _form(kind, values, sheet), numbered=False))
+    return Composition(
+        language=resolution.language,
+        metadata=_metadata(resolution, template, kind, values),
+        page=styles.page(file.page, options.paper),
+        fonts=styles.fonts(file),
+        styles=sheet,
+        lists=body.lists(numbered, sheet),
+        sections=tuple(section for section in sections if section.blocks),
+        line_numbers=options.line_numbers,
+        watermark=options.watermark,
+    )
+
+
+def _lines(lines: tuple[SheetLine, ...], values: Values, sheet: dict[str, Style], role: Role) -> tuple[Paragraph, ...]:
+    found = ((line.style, values.spans(line.pattern)) for line in lines)
+    return tuple(
+        Paragraph(style, spans, "title" if role == "head" and sheet[style].outline else role)
+        for style, spans in found
+        if spans
+    )
+
+
+def _form(kind: PaperKind, values: Values, sheet: dict[str, Style]) -> tuple[Block, ...]:
+    blocks: list[Block] = []
+    for part in kind.form:
+        if part.line is not None:
+            blocks.extend(_lines((part.line,), values, sheet, "form"))
+        if part.table is not None:
+            blocks.append(_table(part.table, values, sheet))
+    return tuple(blocks)
+
+
+def _table(table: FormTable, values: Values, sheet: dict[str, Style]) -> Table:
+    heads = [values.text(Placeholder(f"word.{column}")) for column in table.columns]
+    head = tuple((Paragraph("table-head", (Words(text),), "form"),) for text in heads)
+    empty = tuple((Paragraph("table-cell", (), "form"),) for _ in heads)
+    total = sum(table.shares)
+    return Table(
+        columns=tuple(share / total for share in table.shares),
+        rows=(head, *[empty] * table.rows),
+        row_height=table.row_height_mm * styles.MM,
+        summary=", ".join(heads),
+        before=sheet["table-head"].before,
+        after=sheet["table-head"].after,
+    )
+
+
+def _metadata(resolution: Resolution, template: Template, kind: PaperKind, values: Values) -> Metadata:
+    cover = resolution.cover
+    people = [cover.person(field.key) for field in kind.fields if field.kind == "person"]
+    dates = [cover.dates(field.key) for field in kind.fields if field.kind == "dates"]
+    name, code = template.word(resolution.language, kind.name), values.text(Placeholder("code"))
+    session = next((found for found in dates if found), None)
+    return Metadata(
+        title=cover.text("title").replace(LINE_BREAK, " ").strip() or f"{name} {code}".strip(),
+        author=next((printed_name(person) for person in people if person), ""),
+        subject=name,
+        code=code,
+        date=session.first if session else None,
+    )

@@ -1,0 +1,26 @@
+"""Identifiers of clauses, notes, remarks and amendments: ten random base32 characters, for ever."""
+
+import re
+import secrets
+from collections.abc import Callable
+
+ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
+"""Crockford's base32 in small letters: nothing that a reader could take for another character."""
+
+LENGTH = 10
+"""Characters in an identifier: 50 bits, so that a thousand people never draw the same one twice."""
+
+_FORM = re.compile(f"[{ALPHABET}]{{{LENGTH}}}")
+
+NewId = Callable[[], str]
+
+
+def new_id() -> str:
+    """Return a fresh identifier."""
+    bits = secrets.randbits(5 * LENGTH)
+    return "".join(ALPHABET[bits >> 5 * place & 31] for place in range(LENGTH))
+
+
+def is_id(text: str) -> bool:
+    """Return whether `text` has the form of an identifier."""
+    return _FORM.fullmatch(text) is not None

@@ -1,0 +1,7 @@
+"""How much a project file may ask of the program, in one place."""
+
+FILE_SIZE = 64 * 1024 * 1024
+"""Bytes in a project file, about ten times one of 10,000 clauses; a larger one is neither read nor written."""
+
+NESTING = 64
+"""Brackets inside one another in what this version does not know and keeps; what it knows is nowhere that deep."""

@@ -1,0 +1,126 @@
+"""Print the table and write it to build/bench.json."""
+
+import json
+import platform
+from functools import partial
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from editor.app.copies import write
+from editor.app.documents import chosen_template
+from editor.compose.compose import Options, compose
+from editor.export.docx import write_docx
+from editor.export.pdf import write_pdf
+from editor.model.resolution import Resolution
+from editor.model.text import plain_text
+from editor.numbering import labels
+from editor.paths import fonts_folder
+from editor.project.codec import decode, encode
+from editor.project.document import ProjectFile
+from editor.templating.load import template_to_json
+from editor.templating.schema import Template
+from editor.typeset import Cache, load_fonts, typeset
+from tests.bench.clock import median, milliseconds
+from tests.bench.peers import Peer, docx_peers, pdf_peers
+from tests.texts import resolution
+
+SIZES = {100: 9, 1_000: 5, 10_000: 1}
+"""Clauses in a text, and how many runs the median is taken of."""
+
+BODY = Options(parts=("body",))
+
+Row = dict[str, float]
+
+
+def own_rows(text: Resolution, template: Template, runs: int) -> Row:
+    """Return the times of our own work on `text`, in ms."""
+    scheme = template.scheme(text.language)
+    project = ProjectFile(resolution=text, template_copy=template_to_json(template))
+    data = encode(project)
+    composition = compose(text, template, BODY)
+    fonts = load_fonts(fonts_folder())
+    layout = typeset(composition, fonts)
+    rows = {
+        "renumber": milliseconds(lambda: labels(text.body, scheme), max(runs, 5)),
+        "load": milliseconds(lambda: decode(data), max(runs, 5)),
+        "save, without fsync": milliseconds(lambda: encode(project), max(runs, 5)),
+        "compose": milliseconds(lambda: compose(text, template, BODY), runs),
+        "typeset": milliseconds(lambda: typeset(composition, fonts), runs),
+        "write pdf": milliseconds(lambda: write_pdf(composition, layout), runs),
+        "pdf": milliseconds(lambda: pdf_of(text, template), runs),
+        "docx": milliseconds(lambda: write_docx(compose(text, template, BODY)), runs),
+        "html": milliseconds(lambda: write(composition, "html"), runs),
+        "txt": milliseconds(lambda: write(composition, "txt"), runs),
+    }
+    rows["edit to new pdf"] = edit_to_pdf(text, template, max(runs, 5))
+    return rows
+
+
+def pdf_of(text: Resolution, template: Template, cache: Cache | None = None) -> bytes:
+    """Return the PDF of `text`, with nothing kept from before unless `cache` is given."""
+    composition = compose(text, template, BODY)
+    return write_pdf(composition, typeset(composition, load_fonts(fonts_folder()), cache))
+
+
+def edit_to_pdf(text: Resolution, template: Template, runs: int) -> float:
+    """Return the time from a changed clause to a complete new PDF, line breaks of the others kept."""
+    cache = Cache()
+    pdf_of(text, template, cache)
+    edits = iter(range(1_000_000))
+
+    def edit() -> bytes:
+        words = plain_text(f"Recalling the {next(edits)} words that were typed here a moment ago,")
+        changed = replace(text.body[len(text.body) // 3], text=words)
+        place = len(text.body) // 3
+        edited = replace(text, body=(*text.body[:place], changed, *text.body[place + 1 :]))
+        return pdf_of(edited, template, cache)
+
+    return milliseconds(edit, runs)
+
+
+def peer_time(peer: Peer, size: int, runs: int) -> float:
+    """Return the time a peer takes; every run has words of its own, as some keep what they did in the run before."""
+    return median(partial(peer, resolution(size, seed).body) for seed in range(2, 2 + runs))
+
+
+def main() -> None:
+    """Measure, print, write."""
+    template = chosen_template(None)
+    table: dict[str, dict[str, Row]] = {}
+    for size, runs in SIZES.items():
+        text = resolution(size)
+        rows = own_rows(text, template, runs)
+        peers = {name: peer_time(peer, size, min(runs, 3)) for name, peer in pdf_peers()}
+        ratios = {f"pdf / {name}": rows["pdf"] / taken for name, taken in peers.items()}
+        word = {name: peer_time(peer, size, min(runs, 3)) for name, peer in docx_peers()}
+        ratios |= {f"docx / {name}": rows["docx"] / taken for name, taken in word.items()}
+        table[str(size)] = {"own, ms": rows, "peers, ms": peers | word, "ratios": ratios}
+        _print(size, table[str(size)])
+    growth = {
+        name: table["10000"]["own, ms"][name] / table["1000"]["own, ms"][name] for name in table["1000"]["own, ms"]
+    }
+    _print_rows("10,000 clauses / 1,000 clauses", growth)
+    _write(table, growth)
+
+
+def _print(size: int, block: dict[str, Row]) -> None:
+    for title, rows in block.items():
+        _print_rows(f"{size:,} clauses, {title}", rows)
+
+
+def _print_rows(title: str, rows: Row) -> None:
+    print(title)
+    for name, value in rows.items():
+        print(f"  {name:24}{value:12.3f}")
+
+
+def _write(table: dict[str, dict[str, Row]], growth: Row) -> None:
+    path = Path("build/bench.json")
+    path.parent.mkdir(exist_ok=True)
+    machine = {"python": platform.python_version(), "machine": platform.machine()}
+    path.write_text(json.dumps({"machine": machine, "clauses": table, "growth": growth}, indent=1) + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""`make conformance`: every kind of document, written in every format, held against independent checkers."""

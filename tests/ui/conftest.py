@@ -1,0 +1,50 @@
+"""What a window test starts from: the shipped template, a short text, a surface on a screen in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from editor.app.workspace import Workspace
+from editor.model.resolution import Resolution
+from editor.paths import templates_folder
+from editor.templating.load import load_template
+from editor.templating.schema import Template
+from editor.ui.draft.surface import Draft
+from editor.ui.theme import Theme
+from tests.ui.sample import sample
+
+
+@pytest.fixture(scope="session")
+def template() -> Template:
+    return load_template(templates_folder() / "osce-pa")
+
+
+@pytest.fixture
+def resolution() -> Resolution:
+    return sample()
+
+
+@pytest.fixture
+def workspace(resolution: Resolution, template: Template) -> Workspace:
+    return Workspace(resolution, template)
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Theme:  # noqa: ARG001
+    return Theme("light")
+
+
+@pytest.fixture
+def draft(qtbot: QtBot, workspace: Workspace, theme: Theme) -> Iterator[Draft]:
+    field = Draft(workspace, theme)
+    qtbot.addWidget(field)
+    field.resize(900, 700)
+    field.show()
+    qtbot.waitExposed(field)
+    field.setFocus()
+    yield field
+    field.detach()
