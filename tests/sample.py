@@ -57,7 +57,7 @@ def _body(data: dict[str, Any]) -> Body:
 def _text(words: str, note: str) -> Text:
     """Return `words` with the note for {note}, and for {full} or {number} the reference in that form."""
     pieces: dict[str, Inline] = {
-        "note": Note("watersnote", (Run(note),)),
+        "note": Note("watersn001", (Run(note),)),
         "full": Reference(REFERRED),
         "number": Reference(REFERRED, "number"),
     }

@@ -32,7 +32,8 @@ def sentence(error: EditorError, translate: Translate = untranslated) -> str:
     parameters = error.parameters
     if isinstance(reason := parameters.get("reason"), str) and reason in sentences.REASONS:
         why = filled(translate("Templates", sentences.REASONS[reason]), parameters)
-        parameters = {**parameters, "why": why}
+        place = ", ".join(str(parameters[name]) for name in ("file", "key") if parameters.get(name))
+        parameters = {**parameters, "why": why, "place": place}
     return filled(translate(context, table[error.code]), parameters)
 
 

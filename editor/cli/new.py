@@ -36,7 +36,7 @@ def _from(source: Path, options: argparse.Namespace) -> Document:
     document = open_document(source)
     if options.template or options.kind or options.language:
         raise UsageError("--from keeps template, kind and language of the text it starts from.")
-    return Document(begin_from(document.resolution), document.template)
+    return Document(begin_from(document.resolution, template=document.template), document.template)
 
 
 def _check(template: str, what: str, value: str, known: list[str]) -> None:

@@ -148,7 +148,7 @@ def _readings(
         case "choice":
             yield from _listed(token.values, text, at)
             if token.free:
-                yield from _words(text, at, marks)
+                yield from _words(text, at, letters, marks)
         case "language":
             yield from _listed(letters, text, at)
         case "year":
@@ -171,11 +171,15 @@ def _listed(values: tuple[str, ...], text: str, at: int) -> Iterator[tuple[str, 
             yield value, at + len(value)
 
 
-def _words(text: str, at: int, marks: tuple[str, ...]) -> Iterator[tuple[str, int]]:
+def _words(text: str, at: int, letters: tuple[str, ...], marks: tuple[str, ...]) -> Iterator[tuple[str, int]]:
+    """Yield the word at `at`, and what is left of it where a language's letter is stuck to its end."""
     word = _run(text, at, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-    for size in range(min(len(word), LONGEST_FREE), 0, -1):
-        if word[:size] not in {mark.upper() for mark in marks}:
-            yield word[:size], at + size
+    ends = text[at + len(word) : at + len(word) + 1] in ("", " ")
+    for ending in ("", *letters) if ends else ("",):
+        found = word.removesuffix(ending)
+        stuck = not ending or found != word
+        if stuck and 0 < len(found) <= LONGEST_FREE and found not in {mark.upper() for mark in marks}:
+            yield found, at + len(found)
 
 
 def _run(text: str, at: int, allowed: str) -> str:

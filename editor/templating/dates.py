@@ -12,12 +12,14 @@ from functools import lru_cache
 
 from editor.model.cover import DateRange
 from editor.templating.patterns import Placeholder, tokens
-from editor.templating.schema import DatePattern, Template, Words
+from editor.templating.schema import Template
+from editor.templating.wordlist import DatePattern, Words
 
 LONGEST = 120
 """Characters beyond which a text is no range of dates."""
 
-_DASHES = re.compile("[-\u2010-\u2015\u2212]")
+_SPACES = re.compile(r"\s+")
+_DASHES = re.compile(" ?[-\u2010-\u2015\u2212] ?")
 _YEAR = "[0-9]{4}"
 _DAY = "0?[1-9]|[12][0-9]|3[01]"
 
@@ -115,19 +117,14 @@ def _expression(pattern: str, months: tuple[str, ...], first: str) -> re.Pattern
 
 
 def _literal(text: str) -> Iterator[str]:
-    for character in _plain(text, strip=False):
-        if character == " ":
-            yield " ?"
-        elif character == "-":
-            yield " ?- ?"
-        else:
-            yield re.escape(character)
+    for character in _squeezed(text):
+        yield " ?" if character == " " else re.escape(character)
 
 
-def _plain(text: str, *, strip: bool = True) -> str:
-    """Return `text` in small letters with one kind of space and dash."""
-    text = _DASHES.sub("-", unicodedata.normalize("NFKC", text).casefold())
-    words = " ".join(text.split())
-    if strip:
-        return words
-    return (" " if text[:1].isspace() else "") + words + (" " if words and text[-1:].isspace() else "")
+def _plain(text: str) -> str:
+    return _squeezed(text).strip()
+
+
+def _squeezed(text: str) -> str:
+    """Return `text` in small letters with single spaces, and one kind of dash without spaces around it."""
+    return _DASHES.sub("-", _SPACES.sub(" ", unicodedata.normalize("NFKC", text).casefold()))

@@ -13,9 +13,10 @@ from editor.templating.checks import problems as cross_problems
 from editor.templating.checks.names import is_language
 from editor.templating.faults import TEMPLATE_FILE, Problem, TemplateError, problem, words_file
 from editor.templating.reading import LARGEST_COPY, read_table
-from editor.templating.schema import SCHEMA, Template, TemplateFile, Words
+from editor.templating.schema import SCHEMA, Template, TemplateFile
 from editor.templating.structure import cleaned, convert
 from editor.templating.structure import problems as structure_problems
+from editor.templating.wordlist import Words
 
 __all__ = ["TemplateError", "find_templates", "load_template", "template_from_json", "template_to_json"]
 

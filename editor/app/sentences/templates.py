@@ -3,7 +3,7 @@
 from editor.app.sentences.marking import QT_TRANSLATE_NOOP
 
 TEMPLATES = {
-    "template-invalid": QT_TRANSLATE_NOOP("Templates", "{file}, {key}: {why}."),
+    "template-invalid": QT_TRANSLATE_NOOP("Templates", "{place}: {why}."),
     "template-newer": QT_TRANSLATE_NOOP(
         "Templates", "{file}: this template is written for a later version of the program (schema {schema})."
     ),

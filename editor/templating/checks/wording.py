@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from editor.templating.checks.names import is_name
 from editor.templating.faults import Problem, problem, words_file
 from editor.templating.patterns import WORD, PatternError, Placeholder, tokens
-from editor.templating.schema import SOURCES, Countries, DatePattern, Template, Words
+from editor.templating.schema import Template
+from editor.templating.wordlist import SOURCES, Countries, DatePattern, Words
 
 DATE_FORMS = frozenset({"", "upper", "lower"})
 LONGEST_HONORIFIC = 20
