@@ -36,6 +36,7 @@ check: lint test ## run lint and test
 conformance: ## hold every document written against the checkers of its format
 	@$(BOOTSTRAP) --dev --conformance
 	@$(PYTHON_RUN) -m tests.conformance
+	@$(BIN)/pytest -q tests/export/docx/conformance_word.py
 
 bench: ## measure the program against its bars and its peers
 	@$(BOOTSTRAP) --dev --bench

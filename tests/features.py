@@ -3,9 +3,9 @@
 from editor.model.clause import Clause
 from editor.model.cover import Code, Cover
 from editor.model.resolution import Resolution
-from editor.model.text import LINE_BREAK, Note, Reference, Run, Text
+from editor.model.text import LINE_BREAK, Mark, Note, Reference, Run
 
-ITALIC = frozenset({"italic"})
+ITALIC: frozenset[Mark] = frozenset({"italic"})
 
 
 def _id(name: str) -> str:
@@ -13,7 +13,7 @@ def _id(name: str) -> str:
     return name.ljust(10, "0")
 
 
-def _words(text: str) -> Text:
+def _words(text: str) -> tuple[Run, ...]:
     return (Run(text),)
 
 

@@ -6,6 +6,7 @@ A value of any other shape is kept as it is.
 """
 
 import datetime
+from contextlib import suppress
 
 from editor.model.cover import Code, Cover, CoverValue, DateRange, Person
 from editor.model.text import clean
@@ -61,9 +62,7 @@ def read(value: object, reader: Reader) -> Cover:
         place = f"cover.{key}"
         try:
             fields.append((_key(key, place), _read_value(inner, place, reader)))
-        except ProjectError as error:
-            if error.code == "too-deep":
-                raise
+        except ProjectError:
             extra.append((key, compact(inner)))
             reader.mended.append(Mended("kept-aside", place))
     return Cover(tuple(fields), tuple(extra))
@@ -99,10 +98,8 @@ def _read_person(value: object, place: str, reader: Reader) -> Person:
 
 def _date(value: object, place: str) -> datetime.date:
     text = shaped(value, str, place)
-    try:
+    with suppress(ValueError):
         date = datetime.date.fromisoformat(text)
-    except ValueError:
-        raise ProjectError("wrong-value", place=place, value=text) from None
-    if date.isoformat() != text:  # ISO 8601 has other spellings, which would not be written back
-        raise ProjectError("wrong-value", place=place, value=text)
-    return date
+        if date.isoformat() == text:  # ISO 8601 has other spellings, which would not be written back
+            return date
+    raise ProjectError("wrong-value", place=place, value=text)

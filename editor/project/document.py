@@ -17,13 +17,18 @@ REVISION = 0
 GENERATOR = f"Resolution Editor {__version__}"
 
 
-class Mended(Struct, frozen=True):
-    """Something in a file that was not as it should be and was put right without loss.
+MENDED_CODES = {
+    "byte-order-mark": "at the start of the file",
+    "cleaned": "characters that the model does not hold; `place` is the first",
+    "new-id": "of a note or remark, as another one had it",
+    "kept-aside": "a cover field of unknown shape: not shown, written back as it was",
+    "left-out": "words or marks of a newer version, in a project opened read-only",
+}
+"""Every code of `Mended`, and what it means."""
 
-    Codes: byte-order-mark; cleaned (characters the model does not hold; `place` is the first); new-id (a note or remark
-    with an identifier already taken); kept-aside (a cover field of unknown shape: not shown, written back as it was);
-    left-out (words or marks of a newer version, in a project opened read-only).
-    """
+
+class Mended(Struct, frozen=True):
+    """Something in a file that was not as it should be and was put right without loss."""
 
     code: str
     place: str = ""

@@ -113,7 +113,7 @@ def compact(value: object) -> str:
 def _deeper(value: object, limit: int) -> bool:
     """Return whether brackets in `value` stand more than `limit` deep."""
     layer = [value]
-    for _ in range(limit + 1):
+    for _ in range(limit):
         layer = [
             inner
             for outer in layer

@@ -1,13 +1,16 @@
-"""One project with everything a file can hold; its text was written for these tests."""
+"""One project with everything a file can hold, its text written for these tests; and any project at all."""
 
 import datetime
 from pathlib import Path
+
+from hypothesis import strategies as st
 
 from editor.model.clause import Clause
 from editor.model.cover import Code, Cover, DateRange, Person
 from editor.model.resolution import Remark, Resolution
 from editor.model.text import LINE_BREAK, Note, Reference, Run
 from editor.project.document import ProjectFile
+from tests import strategies
 
 FILES = Path(__file__).resolve().parent.parent / "_files"
 
@@ -77,3 +80,12 @@ PROJECT = ProjectFile(
     generator="Resolution Editor 0.1.0",
 )
 """All there is, in the newest version of the format."""
+
+projects = st.builds(
+    ProjectFile,
+    strategies.resolutions,
+    template_revision=st.integers(0, 99),
+    template_copy=st.just("") | st.dictionaries(strategies.keys, strategies.json_values).map(strategies.compact),
+    generator=strategies.words,
+)
+"""Whatever may have to be written."""

@@ -8,7 +8,7 @@ FILES = {
         "Files", "{path}: a clause hangs under nothing ({place}); the file was left as it is."
     ),
     "bad-name": QT_TRANSLATE_NOOP("Files", "{path}: this name cannot be a file; choose another."),
-    "bad-number": QT_TRANSLATE_NOOP("Files", "{path}: a number in it is none ({text}); the file was left as it is."),
+    "bad-number": QT_TRANSLATE_NOOP("Files", "{path}: a number in it is none; the file was left as it is."),
     "changed-outside": QT_TRANSLATE_NOOP(
         "Files", "{path}: another program changed this file; neither text was overwritten, so save under a new name."
     ),

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 import zipfile
+from functools import cached_property
 
 from lxml import etree
 
 from editor.compose.composition import Composition
 from editor.export.docx import write_docx
+from editor.model.numerals import letters, roman
 
 NAMESPACES = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -23,6 +25,7 @@ NAMESPACES = {
     "rel": "http://schemas.openxmlformats.org/package/2006/relationships",
 }
 W = f"{{{NAMESPACES['w']}}}"
+VAL = f"{W}val"
 
 
 class Docx:
@@ -59,45 +62,104 @@ class Docx:
         """Return the level and the instance of every paragraph of the body, its own or its style's."""
         return [self._number(paragraph) for paragraph in self.paragraphs()]
 
-    def _number(self, paragraph: etree._Element) -> tuple[int, int] | None:
-        found = self._num_pr(paragraph)
-        style = paragraph.find(f"{W}pPr/{W}pStyle")
-        while found is None and style is not None:
-            (definition,) = self.find(f"//w:style[@w:styleId='{style.get(W + 'val')}']", "word/styles.xml")
-            found = self._num_pr(definition)
-            style = definition.find(f"{W}basedOn")
-        return None if found is None or found[1] == 0 else found
+    def _number(self, element: etree._Element | None) -> tuple[int, int] | None:
+        """Return the number that a paragraph or style has itself, or inherits."""
+        while element is not None:
+            number = element.find(f"{W}pPr/{W}numPr/{W}numId")
+            if number is not None:
+                level = element.find(f"{W}pPr/{W}numPr/{W}ilvl")
+                found = (0 if level is None else int(level.get(VAL, "0")), int(number.get(VAL, "0")))
+                return found if found[1] else None
+            parent = element.find(f"{W}pPr/{W}pStyle")
+            parent = element.find(f"{W}basedOn") if parent is None else parent
+            element = None if parent is None else self._styles[parent.get(VAL, "")]
+        return None
 
-    @staticmethod
-    def _num_pr(element: etree._Element) -> tuple[int, int] | None:
-        number = element.find(f"{W}pPr/{W}numPr/{W}numId")
-        if number is None:
-            return None
-        level = element.find(f"{W}pPr/{W}numPr/{W}ilvl")
-        return (int(level.get(W + "val", "0")) if level is not None else 0, int(number.get(W + "val", "0")))
+    @cached_property
+    def _styles(self) -> dict[str, etree._Element]:
+        return {style.get(f"{W}styleId", ""): style for style in self.find("//w:style", "word/styles.xml")}
 
     def definition(self, number: int) -> etree._Element:
         """Return the w:abstractNum that instance `number` counts by."""
-        part = "word/numbering.xml"
-        (index,) = self.values(f"//w:num[@w:numId='{number}']/w:abstractNumId/@w:val", part)
-        return self.find(f"//w:abstractNum[@w:abstractNumId='{index}']", part)[0]
+        return self.definitions[self.indexes[number]]
+
+    @cached_property
+    def indexes(self) -> dict[int, str]:
+        """The w:abstractNumId that each instance counts by."""
+        instances = self.find("//w:num", "word/numbering.xml")
+        return {int(one.get(f"{W}numId", "0")): one[0].get(VAL, "") for one in instances}
+
+    @cached_property
+    def definitions(self) -> dict[str, etree._Element]:
+        """The definitions by their w:abstractNumId."""
+        found = self.find("//w:abstractNum", "word/numbering.xml")
+        return {one.get(f"{W}abstractNumId", ""): one for one in found}
 
     def level_text(self, number: int, level: int) -> str:
         """Return the w:lvlText of `level` of instance `number`."""
-        texts = self.definition(number).xpath(f"w:lvl[@w:ilvl='{level}']/w:lvlText/@w:val", namespaces=NAMESPACES)
-        assert isinstance(texts, list)
-        return str(texts[0])
+        return _value(_rule(self.definition(number), level), "lvlText")
 
     def starts(self) -> dict[int, tuple[int, int]]:
         """Return where instances start anew: number -> level and value."""
         part = "word/numbering.xml"
         return {
             int(found.get(W + "numId", "0")): (
-                int(found.xpath("string(w:lvlOverride/@w:ilvl)", namespaces=NAMESPACES)),  # type: ignore[arg-type]
-                int(found.xpath("string(w:lvlOverride/w:startOverride/@w:val)", namespaces=NAMESPACES)),  # type: ignore[arg-type]
+                int(found.xpath("string(w:lvlOverride/@w:ilvl)", namespaces=NAMESPACES)),
+                int(found.xpath("string(w:lvlOverride/w:startOverride/@w:val)", namespaces=NAMESPACES)),
             )
             for found in self.find("//w:num[w:lvlOverride]", part)
         }
+
+
+def word_labels(docx: Docx) -> list[str]:
+    """Return the label of every paragraph of the body as Word counts, "" where there is none.
+
+    The counts belong to the definition, so that all its instances share them (ECMA-376 part 1, 17.9.15); an instance
+    with a start of its own sets the count when it first comes (17.9.26). Deleted paragraphs are passed over.
+    """
+    counts: dict[str, dict[int, int]] = {}
+    begun: set[int] = set()
+    found: list[str] = []
+    starts = docx.starts()
+    for paragraph, number in zip(docx.paragraphs(), docx.numbers(), strict=True):
+        if number is None or paragraph.find(f"{W}pPr/{W}rPr/{W}del") is not None:
+            found.append("")
+            continue
+        level, instance = number
+        count = counts.setdefault(docx.indexes[instance], {})
+        count[level] = count.get(level, 0) + 1
+        if instance in starts and instance not in begun and starts[instance][0] == level:
+            begun.add(instance)
+            count[level] = starts[instance][1]
+        for deeper in [other for other in count if other > level]:
+            del count[deeper]
+        found.append(_label(_rule(docx.definition(instance), level), level, count[level]))
+    return found
+
+
+def _rule(definition: etree._Element, level: int) -> etree._Element:
+    (rule,) = [one for one in definition.iter(f"{W}lvl") if one.get(f"{W}ilvl") == str(level)]
+    return rule
+
+
+def _label(rule: etree._Element, level: int, value: int) -> str:
+    kind = _value(rule, "numFmt")
+    small = kind.replace("upper", "lower").replace("Upper", "Lower")
+    if small == "lowerRoman":
+        number = roman(value)
+    elif small == "lowerLetter":
+        number = letters(value, "abcdefghijklmnopqrstuvwxyz")
+    elif small == "russianLower":
+        number = letters(value, "абвгдежзиклмнопрстуфхцчшщыэюя")
+    else:
+        number = "" if kind == "none" else str(value)
+    return _value(rule, "lvlText").replace(f"%{level + 1}", number if kind == small else number.upper())
+
+
+def _value(rule: etree._Element, name: str) -> str:
+    found = rule.find(f"{W}{name}")
+    assert found is not None
+    return found.get(VAL, "")
 
 
 def written(composition: Composition) -> Docx:
@@ -106,7 +168,7 @@ def written(composition: Composition) -> Docx:
 
 
 def text(element: etree._Element) -> str:
-    """Return the words of `element` as shown: tabs, breaks and special hyphens as characters, deleted words left out."""
+    """Return the words of `element` as shown, with tabs, breaks and special hyphens; deleted words are left out."""
     signs = {"tab": "\t", "br": "\u2028", "softHyphen": "\u00ad", "noBreakHyphen": "\u2011"}
     pieces: list[str] = []
     for found in element.iter():

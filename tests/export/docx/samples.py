@@ -133,39 +133,54 @@ def form_table(rows: int = 3) -> Table:
     )
 
 
-def full() -> Composition:
-    """Return a paper with everything: cover, marks, notes, references, overrides, remarks, form, watermark."""
-    noon = datetime.datetime(2024, 5, 2, 12, 30, tzinfo=datetime.timezone(datetime.timedelta(hours=2)))
-    remarks = (
-        Comment("Bo Staff", noon, "Is this the 2011 text?", True),
-        Comment("Cy Staff", noon, "No:\u2028the 2012 one."),
-    )
-    note = NoteMark(
-        "n1", 1, (Words("See "), link("2", "two00000000"), Words(" & the "), words("Pilot", "italic"), Words("."))
-    )
-    cover = (
-        line("code", "SC (24) SI 7 E"),
-        line("kind", "SUPPLEMENTARY ITEM"),
-        replace(line("cover", ""), spans=(Words("DRAFT RESOLUTION"), LineBreak(), Words("ON HARBOURS"))),
-    )
-    text = (
+NOON = datetime.datetime(2024, 5, 2, 12, 30, tzinfo=datetime.timezone(datetime.timedelta(hours=2)))
+
+_NOTE = NoteMark(
+    "note1",
+    1,
+    (Words("See "), link("2", "two0000000"), Words(" & the "), words("Pilot", "italic"), Words(".")),
+)
+
+_COMPOSITE = Link(
+    "four-a0000",
+    (LinkPart("sub-paragraph "), LinkPart("4", "four000000"), LinkPart(" "), LinkPart("a", "four-a0000")),
+)
+
+_LOOKS = (
+    Words("Sees "),
+    Link("", (LinkPart("paragraph ?"),)),
+    Words(" and H"),
+    words("2", "subscript"),
+    Words("O, "),
+    words("underlined", "underline", "bold"),
+    Words("; "),
+    Words("phare éteint", language="fr"),
+    Words("."),
+)
+
+
+def _preamble() -> tuple[Paragraph, ...]:
+    spans = (words("Recalling", "italic"), Words(" the law of the sea"), _NOTE, Words(","))
+    fog = "Noting\u00a0that 5\u00a0<\u00a06 & that fog\u2011horns are in\u00adter\u00admittent,"
+    return (
         line("title", "On Harbours & <Lighthouses>", role="title"),
-        clause(
-            "1.", (words("Recalling", "italic"), Words(" the law of the sea"), note, Words(",")), anchor="one00000000"
-        ),
-        clause(
-            "2.",
-            "Noting\u00a0that 5\u00a0<\u00a06 & that fog\u2011horns are in-\u00adter-\u00admittent,",
-            anchor="two00000000",
-        ),
-        line("enacting", "The Assembly of Harbours:", role="enacting", anchor="enact000000"),
-        clause(
-            "3.",
-            "Calls on the participating States to keep every light burning, whatever the weather and the season may be, "
-            * 3,
-        ),
-        clause("4.", (Words("Urges, in line with "), link("3", "five-a-0000"), Words(", owners:")), comments=remarks),
-        item("a", "to paint the towers,", anchor="four-a-0000"),
+        clause("1.", spans, anchor="one0000000"),
+        clause("2.", fog, anchor="two0000000"),
+        line("enacting", "The Assembly of Harbours:", role="enacting", anchor="enact00000"),
+    )
+
+
+def _operative() -> tuple[Paragraph, ...]:
+    remarks = (
+        Comment("Bo Staff", NOON, "Is this the 2011 text?", True),
+        Comment("Cy Staff", NOON, "No:\u2028the 2012 one."),
+    )
+    light = "Calls on the States to keep every light burning, whatever the weather and the season may be, " * 3
+    owners = (Words("Urges, in line with "), link("3", "three00000"), Words(", owners:"))
+    return (
+        clause("3.", light, anchor="three00000"),
+        clause("4.", owners, anchor="four000000", comments=remarks),
+        item("a", "to paint the towers,", anchor="four-a0000"),
         item("b", "to keep logs:"),
         clause("(i)", "daily,", value=1, level=2),
         clause("(ii)", "by hand;", value=2, level=2),
@@ -174,40 +189,21 @@ def full() -> Composition:
         clause("4 bis.", "Stands outside the series:"),
         item("a", "one,"),
         item("b", "two;"),
-        clause(
-            "5.",
-            (
-                Words("Returns, "),
-                Link(
-                    "four-a-0000",
-                    (
-                        LinkPart("sub-paragraph "),
-                        LinkPart("4", "four0000000"),
-                        LinkPart(" "),
-                        LinkPart("a", "four-a-0000"),
-                    ),
-                ),
-                Words(", to the series;"),
-            ),
-        ),
+        clause("5.", (Words("Returns, "), _COMPOSITE, Words(", to the series;"))),
         clause("12.", "Jumps ahead;", counts=False),
-        clause(
-            "13.",
-            (
-                Words("Sees "),
-                Link("", (LinkPart("paragraph ?"),)),
-                Words(" and H"),
-                words("2", "subscript"),
-                Words("O, "),
-                words("underlined", "underline", "bold"),
-                Words("; "),
-                Words("phare éteint", language="fr"),
-                Words("."),
-            ),
-        ),
+        clause("13.", _LOOKS),
         line("part", "Annex", role="heading"),
         clause("1.", "Begins again;", counts=False),
         clause("2.", "Ends."),
+    )
+
+
+def full() -> Composition:
+    """Return a paper with everything: cover, marks, notes, references, overrides, remarks, form, watermark."""
+    cover = (
+        line("code", "SC (24) SI 7 E"),
+        line("kind", "SUPPLEMENTARY ITEM"),
+        Paragraph("cover", (Words("DRAFT RESOLUTION"), LineBreak(), Words("ON HARBOURS"))),
     )
     form = (
         line("form", "PROPOSED AMENDMENT to the DRAFT RESOLUTION"),
@@ -215,11 +211,11 @@ def full() -> Composition:
         line("form", "Co-sponsored by:"),
         form_table(),
     )
-    furniture = (line("header", "SC (24) SI 7 E", role="furniture"),)
+    header = (line("header", "SC (24) SI 7 E", role="furniture"),)
     footer = (Paragraph("footer", (Words("Page "), Field("page"), Words(" of "), Field("pages")), "furniture"),)
     return composition(
         Section("cover", cover, numbered=False),
-        Section("body", text, furniture, footer),
+        Section("body", (*_preamble(), *_operative()), header, footer),
         Section("form", form, numbered=False),
         line_numbers="page",
         watermark="DRAFT",

@@ -35,8 +35,16 @@ def test_counts_as_word_does(word: str, value: int, number: str) -> None:
 
 @pytest.mark.parametrize(
     ("word", "value"),
-    [("", 1), ("bullet", 1), ("lowerLetter", 0), ("lowerLetter", 781), ("lowerRoman", 0), ("decimal", -1)]
-    + [("decimal", 32768), ("arabicAbjad", 1)],
+    [
+        ("", 1),
+        ("bullet", 1),
+        ("arabicAbjad", 1),
+        ("lowerLetter", 0),
+        ("lowerLetter", 781),
+        ("lowerRoman", 0),
+        ("decimal", -1),
+        ("decimal", 32768),
+    ],
 )
 def test_has_no_number_where_word_has_none(word: str, value: int) -> None:
     assert word_number(word, value) is None

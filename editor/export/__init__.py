@@ -1,0 +1,1 @@
+"""One writer a format; each takes a composition (or its pages) and returns the file's bytes."""
