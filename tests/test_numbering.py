@@ -6,32 +6,7 @@ from editor.model.scheme import LevelRule, NumberFormat, Scheme
 from editor.model.text import Reference
 from editor.numbering import Label, Labels, labels, notes, words
 from tests.bodies import body, text
-
-LETTERS = NumberFormat("letters", label="{}.")
-BRACKETED = NumberFormat("letters", label="({})", bare="({})")
-ROMAN = NumberFormat("roman", label="({})", bare="({})")
-CHAPTER = LevelRule("part", 0, NumberFormat("roman", upper=True, label="Chapter {}"))
-SECTION = LevelRule("part", 1, NumberFormat(label="Section {}"))
-ANNEX = LevelRule("annex", 0, NumberFormat("letters", upper=True, label="Annex {}."))
-
-CONTINUOUS = Scheme(
-    (
-        LevelRule("preambular", 0, NumberFormat(), "paragraphs"),
-        LevelRule("operative", 0, NumberFormat(), "paragraphs"),
-        LevelRule("item", 1, LETTERS),
-        LevelRule("item", 2, ROMAN),
-        CHAPTER, SECTION, ANNEX,
-    ),
-)  # fmt: skip
-"""One series through preamble and operative part, which an annex begins anew."""
-
-OPERATIVE_ONLY = Scheme(
-    (LevelRule("operative", 0, NumberFormat()), LevelRule("item", 1, BRACKETED), LevelRule("item", 2, ROMAN), CHAPTER),
-    restarts=frozenset({"part", "annex"}),
-    single_unnumbered=True,
-    reference=("paragraph {}", "subparagraph {}"),
-)
-"""No numbers in the preamble, sections that count for themselves, a lone paragraph without its number."""
+from tests.schemes import CONTINUOUS, OPERATIVE_ONLY
 
 
 def labelled(picture: str, scheme: Scheme = CONTINUOUS) -> Labels:
@@ -87,6 +62,10 @@ class TestOverrides:
         assert shown("o a: A\n  - b: B\n  - c=5: C\n  - d: D\n  - e=e bis: E\n  - f: F") == (
             ["1.", "a.", "e.", "f.", "e bis.", "g."]
         )
+
+    def test_that_say_what_would_count_anyway_are_told_apart(self) -> None:
+        found = labelled("o a: A\n  - b=1: B\no c: C\n  - d: D").by_place
+        assert [(label.text, label.counts) for label in found[1::2]] == [("a.", False), ("a.", True)]
 
     def test_of_parts(self) -> None:
         assert shown("$ a: A\n$ b=5: B\n$ c=V bis: C\n$ d: D") == (
@@ -215,7 +194,13 @@ class TestReferences:
         assert found.reference(Reference(target)) == full
         assert found.reference(Reference(target, "number")) == number
         assert found.resolves(Reference(target)) == (number != "?")
-        assert found.numbers(target) == (tuple(number.split()) if target in ("a", "i") else found.numbers(target))
+
+    @pytest.mark.parametrize(
+        ("target", "numbers"),
+        [("pre", ("1",)), ("i", ("2", "a", "(i)")), ("two", ("12 bis",)), ("head", None), ("gone", None)],
+    )
+    def test_are_made_of_the_numbers_from_the_top(self, target: str, numbers: tuple[str, ...] | None) -> None:
+        assert labelled(self.PICTURE).numbers(target) == numbers
 
     @pytest.mark.parametrize(
         ("target", "full"),
@@ -239,6 +224,10 @@ class TestReferences:
         found = labelled("p a: A\n@ x: X", Scheme(rules))
         assert found.reference(Reference("a")) == "recital 1"
         assert found.reference(Reference("x")) == "annex I hereto"
+
+    def test_to_a_part_take_its_number_not_a_letter_of_its_word(self) -> None:
+        found = labelled("$ a: A", Scheme((LevelRule("part", 0, NumberFormat("roman", upper=True, label="Issue {}")),)))
+        assert found.pieces(Reference("a")) == (("Issue ", ""), ("I", "a"))
 
     def test_come_in_pieces_that_know_their_clauses(self) -> None:
         found = labelled(self.PICTURE)
@@ -264,12 +253,11 @@ class TestReferences:
 
     def test_of_an_unknown_clause(self) -> None:
         assert labelled(self.PICTURE).of("gone") == Label()
-        assert labelled(self.PICTURE).numbers("gone") is None
 
 
 def test_words_resolve_references_and_leave_notes_out() -> None:
     found = labelled("o one: A\n  - a: B")
-    assert words(text("as in {a}^n(see {one}) and *{#one}*"), found) == "as in paragraph 1 a and *1*"
+    assert words(text("*as in* {a}^n(see {one}) and {#one}"), found) == "as in paragraph 1 a and 1"
 
 
 def test_notes_are_numbered_through_the_whole_body() -> None:

@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from editor.app.drafting import delete, type_text
-from editor.app.spans import Edit, Span, bounds, rebuilt, whole_clauses
+from editor.app.spans import Edit, Span, bounds, whole_clauses
 from editor.model import edits, tree
 from editor.model.changes import apply, compound
 from editor.model.clause import NESTED, PARAGRAPHS, Body, Clause, Kind
@@ -15,6 +15,7 @@ from editor.model.edits import Place
 from editor.model.errors import EditError, EditorError
 from editor.model.grammar import Grammar
 from editor.model.ids import NewId, new_id
+from editor.model.rebuild import rebuilt
 from editor.model.resolution import Resolution
 from editor.model.text import LINE_BREAK, Note, Run, clean, cut, length, normalise
 from editor.numbering import Labels, words

@@ -12,7 +12,7 @@ from editor.project.document import REVISION, ProjectFile
 from editor.project.loading import load_project
 from editor.project.saving import save_project
 from editor.project.stamp import Stamp
-from editor.templating.load import TemplateError, find_templates, template_from_json, template_to_json
+from editor.templating.load import TemplateError, find_templates, load_template, template_from_json, template_to_json
 from editor.templating.schema import Template
 
 DEFAULT_TEMPLATE = "osce-pa"
@@ -48,15 +48,22 @@ def library() -> tuple[dict[str, Template], tuple[TemplateError, ...]]:
 
 
 def chosen_template(template_id: str | None) -> Template:
-    """Return the template `template_id` (the default one for None); DocumentError "no-template" if there is none."""
-    templates, errors = library()
+    """Return the template `template_id` (the default one for None); DocumentError "no-template" if there is none.
+
+    Only that one is read. The user's own wins if it is in order; TemplateError if there is one but none is.
+    """
     wanted = template_id or DEFAULT_TEMPLATE
-    if wanted not in templates:
-        broken = [error for error in errors if wanted in str(error.parameters.get("file", ""))]
-        if broken:
-            raise broken[0]
-        raise DocumentError("no-template", template=wanted)
-    return templates[wanted]
+    errors: list[TemplateError] = []
+    for folder in (user_templates_folder(), templates_folder()):
+        # The name may come from any file: it is looked for among those that are there, never joined to a path.
+        for file in (file for file in folder.glob("*/template.toml") if file.parent.name == wanted):
+            try:
+                return load_template(file.parent)
+            except TemplateError as error:
+                errors.append(error)
+    if errors:
+        raise errors[0]
+    raise DocumentError("no-template", template=wanted)
 
 
 def open_document(path: Path) -> Document:

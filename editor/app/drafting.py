@@ -5,15 +5,14 @@ They say where the caret stands afterwards and raise EditError for what the gram
 
 from msgspec.structs import replace
 
-from editor.app.spans import Edit, Span, bounds, rebuilt, whole_clauses
+from editor.app.spans import Edit, Span, whole_clauses
 from editor.model import edits, tree
 from editor.model.changes import NOTHING, apply, compound
 from editor.model.clause import DIVIDERS, PARAGRAPHS, Body, Clause, Kind
-from editor.model.errors import EditError
 from editor.model.grammar import Grammar
 from editor.model.ids import NewId, new_id
 from editor.model.resolution import Resolution
-from editor.model.text import LINE_BREAK, Mark, Run, Text, clean, cut, flatten, length, substitute
+from editor.model.text import LINE_BREAK, Mark, Run, Text, clean, flatten, length, substitute
 
 OPERATIVE: Kind = "operative"
 
@@ -65,15 +64,7 @@ def delete(resolution: Resolution, grammar: Grammar, span: Span) -> Edit:
     ids = whole_clauses(body, span) if span.end[1] == 0 else ()
     if ids:
         return Edit(edits.delete(resolution, grammar, ids), span.end)
-    try:
-        return Edit(edits.replace_range(resolution, grammar, span.start, span.end), span.start)
-    except EditError as error:
-        if error.code != "enacting-phrase":
-            raise
-    first, last = bounds(body, span)
-    head = replace(body[first], text=cut(body[first].text, 0, span.start[1]))
-    tail = replace(body[last], text=cut(body[last].text, span.end[1]))
-    return Edit(rebuilt(resolution, grammar, (*body[:first], head, tail, *body[last + 1 :])), span.start)
+    return Edit(edits.replace_range(resolution, grammar, span.start, span.end), span.start)
 
 
 def backspace_at_start(resolution: Resolution, grammar: Grammar, clause_id: str) -> Edit:
@@ -115,7 +106,7 @@ def enter(resolution: Resolution, grammar: Grammar, span: Span, fresh: NewId = n
     """Split the clause or add one.
 
     In an empty item it steps out a level, in an empty clause of the preamble it goes on to the operative part, in an
-    empty last operative clause it does nothing; after a closing text it begins the next clause.
+    empty last operative clause it does nothing.
     """
     if not span.empty:
         first = delete(resolution, grammar, span)
@@ -133,21 +124,10 @@ def enter(resolution: Resolution, grammar: Grammar, span: Span, fresh: NewId = n
             return _leave_preamble(resolution, grammar, at, fresh)
         if clause.kind == "operative" and at + 1 == _division_end(body, at):
             return Edit(NOTHING, (clause_id, 0))
-    if clause.kind == "closing":
-        return _after_closing(resolution, grammar, at, offset, fresh)
     change = edits.split(resolution, grammar, clause_id, offset, fresh)
     if offset <= 0 and clause.text:
         return Edit(change, (clause_id, 0))
     return Edit(change, (apply(resolution, change).body[at + 1].id, 0))
-
-
-def _after_closing(resolution: Resolution, grammar: Grammar, at: int, offset: int, fresh: NewId) -> Edit:
-    body = resolution.body
-    owner = tree.parent(body, at)
-    if owner is None or offset < length(body[at].text):
-        raise EditError("after-closing", clause=body[at].id)
-    new = Clause(fresh(), body[owner].kind, body[owner].level)
-    return Edit(edits.insert(resolution, grammar, at + 1, [new]), (new.id, 0))
 
 
 def _leave_preamble(resolution: Resolution, grammar: Grammar, at: int, fresh: NewId) -> Edit:

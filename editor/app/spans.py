@@ -1,14 +1,11 @@
 """Selections in the text, and edits with the caret's place after them; no Qt, so offsets are code points."""
 
-from collections.abc import Iterable
-
 from msgspec import Struct
 
 from editor.model import edits, tree
-from editor.model.changes import Change, body_change, compound
+from editor.model.changes import Change, compound
 from editor.model.clause import Body, Clause
 from editor.model.edits import Place
-from editor.model.grammar import Grammar, check_body, fit_kinds
 from editor.model.resolution import Resolution
 from editor.model.text import Mark, Run, cut, length, set_mark
 
@@ -80,10 +77,3 @@ def toggle_mark(resolution: Resolution, span: Span, mark: Mark) -> Change:
         for clause, low, high in pieces
     ]
     return compound(*changes)
-
-
-def rebuilt(resolution: Resolution, grammar: Grammar, clauses: Iterable[Clause]) -> Change:
-    """Return the change to the body `clauses`, kinds fitted to their places; EditError if the grammar forbids it."""
-    body = fit_kinds(tuple(clauses), grammar)
-    check_body(body, grammar)
-    return body_change(resolution.body, body)

@@ -25,8 +25,9 @@ class Workspace:
     himself as `who`, so that he can skip his own news.
     """
 
-    def __init__(self, resolution: Resolution, template: Template) -> None:
+    def __init__(self, resolution: Resolution, template: Template, *, read_only: bool = False) -> None:
         self._resolution = resolution
+        self.read_only = read_only
         self.template = template
         self.history = History()
         self._listeners: list[Listener] = []
@@ -68,8 +69,11 @@ class Workspace:
         return self._note_numbers
 
     def apply(self, change: Change, who: object = None, merge_key: MergeKey | None = None) -> None:
-        """Do `change` and remember it; EditError "stale" if it was made for another state, and then nothing moved."""
-        if is_empty(change):
+        """Do `change` and remember it; EditError "stale" if it was made for another state, and then nothing moved.
+
+        A text that is `read_only` takes no change.
+        """
+        if self.read_only or is_empty(change):
             return
         after = apply(self._resolution, change)
         self.history.push(change, merge_key)

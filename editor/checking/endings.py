@@ -90,8 +90,9 @@ def with_ending(text: Text, mark: str) -> Text:
     """Return `text` ending in `mark`, in place of its own mark if it has one; what stands behind that stays."""
     words = _shown(text)
     start = end = _end(words)
-    if words[:end].endswith(tuple(_MARKS)) and not _ABBREVIATION.search(words[max(0, end - _LOOK_BACK) : end]):
-        start = len(words[:end].rstrip(_MARKS).rstrip(_SPACE))
+    if words[:end].endswith(tuple(_MARKS)):
+        start = len(words[:end].rstrip(_MARKS + _SPACE))
+        start += bool(_ABBREVIATION.search(words[max(0, start - _LOOK_BACK) : start + 1]))
     before = cut(text, start - 1, start)
     look = before[0] if before and isinstance(before[0], Run) else Run("")
     return substitute(text, start, end, (replace(look, text=mark, marks=look.marks - _RAISED),))

@@ -52,7 +52,7 @@ def lists(labels: Labels, styles: dict[str, Style]) -> tuple[NumberedList, ...]:
 def _levels(labels: Labels, kind: Kind, styles: dict[str, Style]) -> tuple[ListLevel, ...]:
     """Return the levels of `kind` from 0 to the deepest that is ruled or used; those without a rule print nothing."""
     formats = {rule.level: rule.format for rule in labels.scheme.rules if rule.kind == kind}
-    deepest = max((clause.level for clause in labels.body if clause.kind == kind), default=0)
+    deepest = max((clause.level for clause in labels.body), default=0)
     return tuple(
         ListLevel(formats.get(level, _NO_NUMBER), style_name(kind, styles, level))
         for level in range(max([deepest, *formats]) + 1)

@@ -111,14 +111,16 @@ def _table(table: FormTable, values: Values, sheet: dict[str, Style]) -> Table:
 
 
 def _metadata(resolution: Resolution, template: Template, kind: PaperKind, values: Values) -> Metadata:
-    cover = resolution.cover
-    people = [cover.person(field.key) for field in kind.fields if field.kind == "person"]
-    dates = [cover.dates(field.key) for field in kind.fields if field.kind == "dates"]
+    cover, fields = resolution.cover, [field.key for field in kind.fields]
+    people = (cover.person(key) for key in fields)
+    sessions = (cover.dates(key) for key in fields)
+    title = cover.text("title").replace(LINE_BREAK, " ").strip() if "title" in fields else ""
     name, code = template.word(resolution.language, kind.name), values.text(Placeholder("code"))
-    session = next((found for found in dates if found), None)
+    session = next(filter(None, sessions), None)
+    author = next(filter(None, people), None)
     return Metadata(
-        title=cover.text("title").replace(LINE_BREAK, " ").strip() or f"{name} {code}".strip(),
-        author=next((printed_name(person) for person in people if person), ""),
+        title=title or f"{name} {code}".strip(),
+        author=printed_name(author) if author else "",
         subject=name,
         code=code,
         date=session.first if session else None,

@@ -8,7 +8,7 @@ from editor.model.clause import DIVIDERS, NESTED, PARAGRAPHS, Body, Clause
 from editor.model.errors import EditError
 from editor.model.grammar import Grammar
 from editor.model.ids import NewId, new_id
-from editor.model.rebuild import keep_closings, landed, rebuilt, replaced, top_kind
+from editor.model.rebuild import landed, rebuilt, replaced, top_kind
 from editor.model.resolution import Resolution
 from editor.model.text import Text, cut, length, normalise, retarget
 
@@ -101,7 +101,6 @@ def replace_range(resolution: Resolution, grammar: Grammar, start: Place, end: P
 def _closed_up(resolution: Resolution, grammar: Grammar, clauses: list[Clause], followed: dict[str, str]) -> Change:
     """Return the change to `clauses`, levels drawn up, references and remarks to keys of `followed` sent to values."""
     clauses = _relevelled(clauses)
-    keep_closings(resolution.body, tuple(clauses))
     if not followed:
         return rebuilt(resolution, grammar, clauses)
     remarks = tuple(

@@ -41,7 +41,6 @@ def check_body(body: Body, grammar: Grammar) -> None:
             continue
         open_kinds[:] = [clause.kind]
         if clause.kind in DIVIDERS:
-            part_level = -1 if clause.kind == "annex" else part_level
             _check_divider(clause, part_level, grammar)
             phase = 0
             part_level = clause.level if clause.kind == "part" else -1

@@ -40,11 +40,7 @@ def top_kind(body: Body | list[Clause], at: int) -> Kind:
 
 def at_level(clause: Clause, level: int, top: Kind) -> Clause:
     """Return `clause` at `level`, an item below the top, a paragraph of kind `top` there."""
-    if level < 0:
-        raise EditError("level", clause=clause.id, level=level)
     kind = clause.kind
-    if level == 0 and kind == "closing":
-        raise EditError("no-parent", clause=clause.id, level=level)
     if level == 0 and kind == "item":
         kind = top
     elif level > 0 and kind in PARAGRAPHS:

@@ -57,6 +57,9 @@ class Note(Struct, frozen=True, gc=False, tag="note"):
 Inline: TypeAlias = Run | Reference | Note
 Text: TypeAlias = tuple[Inline, ...]
 
+_PLAIN = re.compile("[\t -~\xa0-\u02ff\u0400-\u0482\u048a-\u052f\u2010-\u2028\u202f-\u205e\u20a0-\u20bf]*")
+"""Latin and Cyrillic words with their signs: nothing unwanted, nothing that NFC would change or join."""
+
 _BREAKS = re.compile("\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 _UNWANTED = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufff9-\uffff"
@@ -71,7 +74,7 @@ def clean(text: str) -> str:
     Line breaks become U+2028; lone surrogates, controls (tab excepted), interlinear and object characters and
     non-characters become U+FFFD; the whole is brought to NFC. After this, text is data and is kept as it is.
     """
-    if text.isascii() and text.isprintable():
+    if _PLAIN.fullmatch(text):
         return text
     text = _UNWANTED.sub("\ufffd", _BREAKS.sub(LINE_BREAK, text))
     return unicodedata.normalize("NFC", _stream_safe(text))

@@ -24,28 +24,14 @@ def test_large_print_enlarges_all_measures_of_a_style() -> None:
 
 def test_every_field_of_a_style_sheet_is_used() -> None:
     sheet = StyleSheet(
-        "Word Name", "sans", 10.0, 11.0, True, True, "right", 1.0, 2.0, 10.0, 5.0, 7.0, True, True, True, 3
-    )
+        "Word Name", "sans", 10, 11, True, True, "right", 1, 2, 10, 5, 7,
+        keep_with_next=True, keep_together=True, hyphenate=True, outline=3,
+    )  # fmt: skip
     (style,) = styles(replace(osce().file, styles={"own": sheet})).values()
     assert style == Style(
-        "own",
-        "Word Name",
-        "sans",
-        10.0,
-        11.0,
-        True,
-        True,
-        "right",
-        1.0,
-        2.0,
-        10 * MM,
-        5 * MM,
-        7 * MM,
-        True,
-        True,
-        True,
-        3,
-    )
+        "own", "Word Name", "sans", 10, 11, True, True, "right", 1, 2, 10 * MM, 5 * MM, 7 * MM,
+        keep_with_next=True, keep_together=True, hyphenate=True, outline=3,
+    )  # fmt: skip
 
 
 def test_order_of_styles_and_fonts_does_not_depend_on_the_file() -> None:
@@ -90,7 +76,7 @@ def test_style_of_a_clause_is_the_nearest_there_is(kind: Kind, level: int, name:
 def test_clause_without_a_style_of_its_own_is_set_as_a_clause() -> None:
     only = {"clause": Style("clause", "Clause")}
     for kind in ("item", "closing", "operative", "annex"):
-        assert style_name(kind, only, 1) == "clause"  # type: ignore[arg-type]
+        assert style_name(kind, only, 1) == "clause"
 
 
 def test_operative_clauses_may_have_a_style_of_their_own() -> None:

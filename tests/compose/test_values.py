@@ -6,7 +6,8 @@ from editor.compose.composition import Field, LineBreak, Span, Words
 from editor.compose.values import Values
 from editor.model.cover import Code, CoverValue, Person
 from editor.model.text import LINE_BREAK
-from editor.templating.schema import CoverField, Template, Word
+from editor.templating.schema import CoverField, Template
+from editor.templating.wordlist import Word
 from tests import strategies
 from tests.papers import osce, paper
 

@@ -71,6 +71,11 @@ class TestApply:
         assert apply(end, inverse(change)) == start
         assert apply(start, inverse(inverse(change))) == end
 
+    def test_the_parts_of_a_compound_are_taken_back_in_reverse(self) -> None:
+        both = Compound((Splice(0, START.body[:1], ()), Splice(0, (), body("o x: X"))))
+        assert drawn(apply(START, both).body) == "o x: X\no two: B\no three: C"
+        assert apply(apply(START, both), inverse(both)) == START
+
     @pytest.mark.parametrize(
         "change",
         [

@@ -163,6 +163,7 @@ class TestInsert:
     def test_a_whole_division_keeps_its_kinds(self) -> None:
         whole = "@ ann: D\np x: X\n! say2: Y\no z: Z"
         becomes("p one: A\n! say: B\no two: C", insert(3, whole), f"p one: A\n! say: B\no two: C\n{whole}")
+        becomes("o one: A", insert(1, "@ ann: D\np x: X\no z: Z"), "o one: A\n@ ann: D\np x: X\no z: Z")
 
     def test_a_part_heading_takes_what_follows(self) -> None:
         becomes("o one: A\no two: B", insert(1, "$ sec: S"), "o one: A\n$ sec: S\no two: B")

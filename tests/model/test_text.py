@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from editor.model.text import (
+    _PLAIN,
     LINE_BREAK,
     MOST_ACCENTS,
     Mark,
@@ -43,6 +44,18 @@ class TestClean:
     def test_leaves_good_text_alone(self, words: str) -> None:
         assert clean(words) == words
 
+    def test_short_cut_takes_only_what_stays_as_it_is(self) -> None:
+        everything = [chr(code) for code in range(0x110000) if not 0xD800 <= code < 0xE000]
+        plain = {character for character in everything if _PLAIN.fullmatch(character)}
+        assert len(plain) > 1000
+        assert all(unicodedata.normalize("NFC", character) == character for character in plain)
+        decomposed = [unicodedata.decomposition(character) for character in everything]
+        joining = {chr(int(code, 16)) for parts in decomposed if parts[:1] != "<" for code in parts.split()[1:]}
+        assert plain.isdisjoint(joining)
+        assert not any(unicodedata.combining(character) for character in plain)
+        assert all(len(f"a{character}b".splitlines()) == 1 for character in plain - {LINE_BREAK})
+        assert not any(unicodedata.category(character) in ("Cc", "Cn") for character in plain - {"\t"})
+
     @pytest.mark.parametrize("ends", ["\n", "\r", "\r\n", "\x0b", "\x0c", "\x85", "\u2028", "\u2029"])
     def test_makes_one_line_break_of_all(self, ends: str) -> None:
         assert clean(f"a{ends}b") == f"a{LINE_BREAK}b"
@@ -69,6 +82,22 @@ class TestClean:
     def test_composes(self) -> None:
         assert clean("Cafe\u0301") == "Café"
         assert clean("ㄱ\u1100\u1161") == "ㄱ가"
+
+    def test_of_each_character_follows_its_category(self) -> None:
+        breaks = "\n\r\x0b\x0c\x85\u2028\u2029"
+        for point in (*range(0x11000), *range(0x1F000, 0x20000), *range(0x10FF00, 0x110000)):
+            character = chr(point)
+            wanted = unicodedata.normalize("NFC", character)
+            if character in breaks:
+                wanted = LINE_BREAK
+            elif (
+                (unicodedata.category(character) in ("Cc", "Cs") and character != "\t")
+                or point & 0xFFFE == 0xFFFE
+                or point in range(0xFDD0, 0xFDF0)
+                or point in range(0xFFF9, 0xFFFD)
+            ):
+                wanted = "\ufffd"
+            assert clean(f"Ж{character}") == f"Ж{wanted}" or unicodedata.combining(wanted[0]), hex(point)
 
     @given(ANYTHING)
     def test_twice_is_once(self, words: str) -> None:

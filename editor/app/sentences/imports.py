@@ -39,6 +39,7 @@ GUESSES = {
     "renumbered": QT_TRANSLATE_NOOP(
         "Guesses", "The typed number differs from the one now printed (was {was}, is {is})."
     ),
+    "split": QT_TRANSLATE_NOOP("Guesses", "A clause was begun where a line could as well go on: {text}"),
     "title": QT_TRANSLATE_NOOP("Guesses", "This line was taken as the title: {text}"),
     "unread": QT_TRANSLATE_NOOP("Guesses", "A line of the cover belongs to no field and was left out: {text}"),
 }

@@ -1,0 +1,1 @@
+"""The windows. `run.run` opens one; whoever needs no window imports nothing from here."""
