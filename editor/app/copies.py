@@ -1,43 +1,39 @@
 """Print copies: from a document to the bytes of a file in any format. No Qt here; the command line uses it too."""
 
 from collections.abc import Mapping
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from editor.app.documents import open_document
 from editor.compose.compose import Options, compose
-from editor.compose.composition import Composition
+from editor.compose.composition import Composition, Paragraph
 from editor.model.errors import EditorError
 from editor.model.resolution import Resolution
 from editor.templating.schema import Template
 
+if TYPE_CHECKING:
+    from editor.typeset.layout import Layout
+
 FORMATS = ("pdf", "docx", "html", "txt")
 """Formats a copy can have, by the ending of its file."""
+
+
+Fault = tuple[str, Mapping[str, object]]
+"""A code of a finding with its parameters."""
+
+_SHOWN = 20
+"""How many characters and clauses a sentence names."""
 
 
 class Copy(Struct, frozen=True):
     """A copy's bytes, and what in it does not print as written, as code and parameters."""
 
     data: bytes
-    faults: tuple[tuple[str, Mapping[str, object]], ...] = ()
+    faults: tuple[Fault, ...] = ()
 
 
 class CopyError(EditorError):
     """A copy that cannot be made: code "unknown-kind" or "nothing-to-print"."""
-
-
-def make_copy(source: Path, target: Path, options: Options) -> Copy:
-    """Write a copy of the project `source` to `target`, in the format its ending names."""
-    from editor.project.saving import save_bytes
-
-    document = open_document(source)
-    try:
-        copy = copy_of(document.resolution, document.template, target.suffix.removeprefix("."), options)
-    except CopyError as error:
-        raise CopyError(error.code, path=str(source), **error.parameters) from None
-    save_bytes(target, copy.data)
-    return copy
 
 
 def copy_of(resolution: Resolution, template: Template, format_: str, options: Options | None = None) -> Copy:
@@ -69,9 +65,39 @@ def write(composition: Composition, format_: str) -> Copy:
 
 def _pdf(composition: Composition) -> Copy:
     from editor.export.pdf import write_pdf
+
+    layout = _layout(composition)
+    return Copy(write_pdf(composition, layout), _faults(composition, layout))
+
+
+def print_faults(resolution: Resolution, template: Template) -> tuple[Fault, ...]:
+    """Return what of `resolution` would not print as written."""
+    composition = compose(resolution, template)
+    return _faults(composition, _layout(composition))
+
+
+def _layout(composition: Composition) -> "Layout":
     from editor.paths import fonts_folder
     from editor.typeset import load_fonts, typeset
 
-    layout = typeset(composition, load_fonts(fonts_folder()))
-    faults = tuple((finding.code, {"character": finding.text}) for finding in layout.findings)
-    return Copy(write_pdf(composition, layout), faults)
+    return typeset(composition, load_fonts(fonts_folder()))
+
+
+def _faults(composition: Composition, layout: "Layout") -> tuple[Fault, ...]:
+    """Return one fault a code, with all its characters and the numbers of the clauses they stand in."""
+    numbers = {
+        block.anchor: block.label.text
+        for section in composition.sections
+        for block in section.blocks
+        if isinstance(block, Paragraph) and block.label
+    }
+    found: dict[str, tuple[list[str], list[str]]] = {}
+    for finding in layout.findings:
+        characters, clauses = found.setdefault(finding.code, ([], []))
+        number = numbers.get(finding.clause, "").rstrip(".")
+        characters += [finding.text] if finding.text not in characters else []
+        clauses += [number] if number and number not in clauses else []
+    return tuple(
+        (code, {"characters": " ".join(characters[:_SHOWN]), "clauses": ", ".join(clauses[:_SHOWN])})
+        for code, (characters, clauses) in found.items()
+    )

@@ -17,16 +17,24 @@ from editor.templating.schema import Template
 
 DEFAULT_TEMPLATE = "osce-pa"
 
+SUFFIX = ".resolution"
+"""How the name of a project file ends."""
+
 
 class DocumentError(EditorError):
-    """A document that cannot be opened or written: "no-template" (template, path) or "exists" (path)."""
+    """A document that cannot be opened or written.
+
+    Codes: "no-template" (template), "template-copy" (path, place, reason: the template that the file carries is damaged
+    and no other of its name is here), "exists" (path), "not-a-project-name" (path).
+    """
 
 
 class Document(Struct, frozen=True):
     """A resolution with the template it is drafted under.
 
     `path` is its file and `project` what else that file held, None for a text that was never saved; `stamp` tells
-    whether another hand changed the file since.
+    whether another hand changed the file since. `own_template` is False where the template in the file was damaged and
+    the installed one of its name took its place.
     """
 
     resolution: Resolution
@@ -34,6 +42,7 @@ class Document(Struct, frozen=True):
     path: Path | None = None
     project: ProjectFile | None = None
     stamp: Stamp | None = None
+    own_template: bool = True
 
     @property
     def read_only(self) -> bool:
@@ -70,11 +79,21 @@ def open_document(path: Path) -> Document:
     """Open the project `path` under the template it carries, so that it looks the same on every machine."""
     loaded = load_project(path)
     project = loaded.project
-    if project.template_copy:
-        template = template_from_json(project.template_copy)
-    else:
-        template = chosen_template(project.resolution.template)
-    return Document(project.resolution, template, path, project, loaded.stamp)
+    template, own = _template_of(project, path)
+    return Document(project.resolution, template, path, project, loaded.stamp, own)
+
+
+def _template_of(project: ProjectFile, path: Path) -> tuple[Template, bool]:
+    if not project.template_copy:
+        return chosen_template(project.resolution.template), True
+    try:
+        return template_from_json(project.template_copy), True
+    except TemplateError as error:
+        damaged = error
+    try:
+        return chosen_template(project.resolution.template), False
+    except EditorError:
+        raise DocumentError("template-copy", path=path, **damaged.parameters) from None
 
 
 def save_document(document: Document, path: Path) -> Document:
@@ -92,6 +111,8 @@ def save_document(document: Document, path: Path) -> Document:
 
 def save_new(path: Path, resolution: Resolution, template: Template, *, replace: bool = False) -> Document:
     """Write a new project to `path`; DocumentError "exists" if a file is there that `replace` does not give up."""
-    if path.exists() and not replace:
+    if path.suffix.lower() != SUFFIX:
+        raise DocumentError("not-a-project-name", path=str(path))
+    if path.is_file() and not replace:
         raise DocumentError("exists", path=str(path))
     return save_document(Document(resolution, template), path)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from editor.app import sentences
+from editor.app.documents import Document
 from editor.model.errors import EditorError
 
 Translate = Callable[[str, str], str]
@@ -45,6 +46,18 @@ def finding_sentence(code: str, parameters: Mapping[str, object], translate: Tra
 def guess_sentence(code: str, parameters: Mapping[str, object], translate: Translate = untranslated) -> str:
     """Return the sentence for what an import guessed."""
     return filled(translate("Guesses", sentences.GUESSES[code]), parameters)
+
+
+def notices(document: Document, translate: Translate = untranslated) -> list[str]:
+    """Return what a person should know of a file that could be opened, though it was not as it should be."""
+    found: list[tuple[str, Mapping[str, object]]] = []
+    if document.read_only:
+        found.append(("newer-version", {}))
+    if not document.own_template:
+        found.append(("template-replaced", {"template": document.template.id}))
+    if document.project:
+        found += [(mended.code, {"place": mended.place}) for mended in document.project.mended]
+    return [filled(translate("Notices", sentences.NOTICES[code]), parameters) for code, parameters in found]
 
 
 def filled(sentence_: str, parameters: Mapping[str, object]) -> str:

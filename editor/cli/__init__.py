@@ -1,8 +1,10 @@
 """The command line: `main` reads the words, one module does each command; heavy imports stay inside the commands."""
 
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
+from io import TextIOWrapper
 
 from editor.cli.outcome import CANNOT, OK, say
 from editor.cli.parser import COMMANDS, UsageError, parse
@@ -15,25 +17,42 @@ def main(argv: Sequence[str] | None = None) -> int:
     0: done; 1: findings of kind error, or only part of it done; 2: not done, with one line on standard error.
     """
     words = list(sys.argv[1:] if argv is None else argv)
+    _speak_any_script()
     try:
         if words and (words[0] in COMMANDS or words[0].startswith("-")):
             options = parse(words)
-            return _command(options.command)(options)
-        return _window(words)
+            status = _command(options.command)(options)
+        else:
+            status = _window(words)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+        return status
     except UsageError as error:
         say(str(error))
     except EditorError as error:
         from editor.app.wording import sentence
 
         say(sentence(error))
+    except BrokenPipeError:
+        _close_output()
+        return OK
     except OSError as error:
-        say(f"{error.filename or 'The file'}: {error.strerror or error}.")
+        say(f"{error.filename or 'Standard output'}: {error.strerror or error}.")
     except KeyboardInterrupt:
         say("Stopped; files that were finished are whole.")
-    except BrokenPipeError:
-        sys.stderr.close()
-        return OK
     return CANNOT
+
+
+def _speak_any_script() -> None:
+    """Let a terminal or pipe that lacks a character get its number instead of an end to the program."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _close_output() -> None:
+    """Forget the reader who has gone (`| head`), so that nothing is said of him at the end either."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _command(name: str) -> Callable[[Namespace], int]:
@@ -46,6 +65,18 @@ def _command(name: str) -> Callable[[Namespace], int]:
 def _window(files: list[str]) -> int:
     from pathlib import Path
 
+    for file in files:
+        if not Path(file).exists():
+            say(f"{file}: there is no such file, and no such command; see resolution-editor --help.")
+            return CANNOT
+    if not _has_screen():
+        say("There is no screen to open a window on; the commands work without one, see resolution-editor --help.")
+        return CANNOT
     from editor.ui.run import run
 
     return run([Path(file) for file in files])
+
+
+def _has_screen() -> bool:
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in names)

@@ -1,13 +1,14 @@
 """`check`: what is to be mended in projects."""
 
 import argparse
-import json
 from pathlib import Path
 
-from editor.app.documents import Document, open_document
+from editor.app.copies import print_faults
+from editor.app.documents import Document
 from editor.app.wording import finding_sentence, sentence
 from editor.checking import Finding, check
-from editor.cli.outcome import CANNOT, FINDINGS, OK, say
+from editor.cli.opening import opened
+from editor.cli.outcome import CANNOT, FINDINGS, OK, print_json, say
 from editor.model.errors import EditorError
 from editor.numbering import labels
 
@@ -18,12 +19,12 @@ def run(options: argparse.Namespace) -> int:
     reports: list[dict[str, object]] = []
     for path in options.files:
         try:
-            document = open_document(path)
+            document = opened(path)
         except EditorError as error:
             say(sentence(error))
             status = CANNOT
             continue
-        findings = check(document.resolution, document.template)
+        findings = _findings(document)
         if any(finding.severity == "error" for finding in findings) and status == OK:
             status = FINDINGS
         if options.json:
@@ -31,8 +32,21 @@ def run(options: argparse.Namespace) -> int:
         else:
             _print(path, document, findings)
     if options.json:
-        print(json.dumps(reports, ensure_ascii=False, indent=1))
+        print_json(reports)
     return status
+
+
+def _findings(document: Document) -> tuple[Finding, ...]:
+    """Return what the text's checks find, after what the pages would not print."""
+    faults = print_faults(document.resolution, document.template)
+    words = check(document.resolution, document.template)
+    known = {finding.code for finding in words}
+    printed = (
+        Finding(code, "error", parameters=tuple((name, str(value)) for name, value in parameters.items()))
+        for code, parameters in faults
+        if code not in known
+    )
+    return (*printed, *words)
 
 
 def _print(path: Path, document: Document, findings: tuple[Finding, ...]) -> None:

@@ -5,12 +5,13 @@ import os
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
-from typing import Any
 
 from msgspec import Struct
 
-from editor.app.copies import FORMATS, Copy, make_copy
-from editor.app.wording import finding_sentence, sentence
+from editor.app.copies import FORMATS
+from editor.app.documents import open_document
+from editor.app.exporting import export
+from editor.app.wording import finding_sentence, notices, sentence
 from editor.cli.outcome import FINDINGS, OK, Progress, outcome, say
 from editor.cli.parser import UsageError
 from editor.compose.compose import PARTS, Options, Part
@@ -55,13 +56,17 @@ def _work(jobs: list[_Job]) -> Iterator[_Done]:
 
 def _one(job: _Job) -> _Done:
     try:
-        copy: Copy = make_copy(job.source, job.target, job.options)
+        document = open_document(job.source)
+        told = tuple(f"{job.source}: {notice}" for notice in notices(document))
+        faults = export(document.resolution, document.template, job.target, job.options)
     except EditorError as error:
+        if not error.parameters.get("path"):
+            error.parameters["path"] = job.source
         return _Done(False, lines=(sentence(error),))
     except OSError as error:
         return _Done(False, lines=(f"{error.filename or job.source}: {error.strerror or error}.",))
-    lines = tuple(f"{job.target}: {finding_sentence(code, parameters)}" for code, parameters in copy.faults)
-    return _Done(True, bool(copy.faults), lines)
+    lines = tuple(f"{job.target}: {finding_sentence(code, parameters)}" for code, parameters in faults)
+    return _Done(True, bool(faults), told + lines)
 
 
 def _jobs(options: argparse.Namespace) -> Iterator[_Job]:
@@ -91,14 +96,15 @@ def _jobs(options: argparse.Namespace) -> Iterator[_Job]:
 
 
 def _format(suffix: str, path: Path) -> str:
-    if suffix not in FORMATS:
-        raise UsageError(f"{path}: {suffix or 'no ending'} is not a format; there are {', '.join(FORMATS)}.")
-    return suffix
+    if suffix.lower() not in FORMATS:
+        what = f"{suffix} is no format" if suffix else "its ending names no format"
+        raise UsageError(f"{path}: {what}; there are {', '.join(FORMATS)}.")
+    return suffix.lower()
 
 
 def _parts(words: str | None) -> tuple[Part, ...]:
     wanted = [word.strip() for word in (words or "").split(",") if word.strip()]
-    unknown: list[Any] = [word for word in wanted if word not in PARTS]
-    if unknown:
-        raise UsageError(f"{unknown[0]} is no part; there are {', '.join(PARTS)}.")
+    unknown = [word for word in wanted if word not in PARTS]
+    if unknown or (words is not None and not wanted):
+        raise UsageError(f"--parts {words}: there are {', '.join(PARTS)}.")
     return tuple(part for part in PARTS if part in wanted)

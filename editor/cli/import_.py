@@ -3,9 +3,9 @@
 import argparse
 from pathlib import Path
 
-from editor.app.documents import chosen_template, save_new
+from editor.app.documents import SUFFIX, DocumentError, chosen_template, save_new
 from editor.app.wording import guess_sentence, sentence
-from editor.cli.outcome import Progress, outcome, say
+from editor.cli.outcome import FINDINGS, Progress, outcome, say
 from editor.cli.parser import UsageError
 from editor.importing import Imported, import_text
 from editor.model.errors import EditorError
@@ -13,22 +13,42 @@ from editor.model.errors import EditorError
 
 def run(options: argparse.Namespace) -> int:
     """Import each file; guesses are reported and do not change the exit status."""
-    if options.output is not None and len(options.files) > 1:
-        raise UsageError("Several files go into a folder: give --out-dir.")
-    progress = Progress(len(options.files), "Imported")
+    targets = _targets(options)
+    progress = Progress(len(targets), "Imported")
     report: list[str] = []
     failed = 0
-    for source in options.files:
-        target = options.output or options.out_dir / f"{source.stem}.resolution"
+    for source, target in targets.items():
         try:
-            report += [f"{source}:{line}" for line in _import(source, target, options)]
+            report += [f"{source}{line}" for line in _import(source, target, options)]
         except (EditorError, OSError) as error:
             failed += 1
             said = sentence(error) if isinstance(error, EditorError) else f"{error.strerror or error}."
-            say(f"{source}: {said}")
+            say(said if said.startswith(str(target)) else f"{source}: {said}")
         progress.step()
-    _tell(report, options.report)
-    return outcome(len(options.files) - failed, failed)
+    status = outcome(len(targets) - failed, failed)
+    if failed == len(targets):
+        return status
+    return status if _tell(report, options.report) else FINDINGS
+
+
+def _targets(options: argparse.Namespace) -> dict[Path, Path]:
+    """Return where each source goes; UsageError where a file would be written over another of this run."""
+    if options.output is not None and len(options.files) > 1:
+        raise UsageError("Several files go into a folder: give --out-dir.")
+    targets: dict[Path, Path] = {}
+    taken: dict[Path, Path] = {}
+    for source in options.files:
+        target = options.output or options.out_dir / f"{source.stem}{SUFFIX}"
+        if target in taken and taken[target] != source:
+            raise UsageError(f"{taken[target]} and {source} would be written to the same name; import them apart.")
+        taken[target] = source
+        targets[source] = target
+    report = options.report
+    if report is not None and report.resolve() in {path.resolve() for path in (*targets, *targets.values())}:
+        raise UsageError(f"{report}: the report needs a file of its own.")
+    if report is not None and report.is_file() and not options.replace:
+        raise DocumentError("exists", path=str(report))
+    return targets
 
 
 def _import(source: Path, target: Path, options: argparse.Namespace) -> list[str]:
@@ -41,14 +61,23 @@ def _import(source: Path, target: Path, options: argparse.Namespace) -> list[str
 
 
 def _lines(imported: Imported) -> list[str]:
-    return [f"{guess.line}: {guess_sentence(guess.code, dict(guess.parameters))}" for guess in imported.report]
+    return [
+        f"{f':{guess.line}' if guess.line else ''}: {guess_sentence(guess.code, dict(guess.parameters))}"
+        for guess in imported.report
+    ]
 
 
-def _tell(report: list[str], path: Path | None) -> None:
+def _tell(report: list[str], path: Path | None) -> bool:
+    """Say the report or write it to `path`; return whether that could be done."""
     if path is None:
         for line in report:
             say(line)
-        return
+        return True
     from editor.project.saving import save_bytes
 
-    save_bytes(path, "".join(f"{line}\n" for line in report).encode())
+    try:
+        save_bytes(path, "".join(f"{line}\n" for line in report).encode())
+    except EditorError as error:
+        say(sentence(error))
+        return False
+    return True

@@ -3,7 +3,8 @@
 import argparse
 from pathlib import Path
 
-from editor.app.documents import Document, chosen_template, open_document, save_new
+from editor.app.documents import Document, chosen_template, save_new
+from editor.cli.opening import opened
 from editor.cli.outcome import OK
 from editor.cli.parser import UsageError
 from editor.cli.settings import with_setting
@@ -33,10 +34,13 @@ def _empty(options: argparse.Namespace) -> Document:
 
 
 def _from(source: Path, options: argparse.Namespace) -> Document:
-    document = open_document(source)
-    if options.template or options.kind or options.language:
-        raise UsageError("--from keeps template, kind and language of the text it starts from.")
-    return Document(begin_from(document.resolution, template=document.template), document.template)
+    document = opened(source)
+    if options.template or options.kind:
+        raise UsageError("--from keeps the template and kind of the text it starts from.")
+    resolution = begin_from(document.resolution, template=document.template)
+    if options.language:
+        resolution = with_setting(resolution, document.template, "language", options.language)
+    return Document(resolution, document.template)
 
 
 def _check(template: str, what: str, value: str, known: list[str]) -> None:

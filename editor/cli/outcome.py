@@ -1,5 +1,6 @@
 """Exit statuses, and the one way of saying something on standard error."""
 
+import json
 import sys
 
 OK = 0
@@ -10,6 +11,12 @@ CANNOT = 2
 def say(line: str) -> None:
     """Write one line to standard error; what would break the line or the terminal is shown as a blank."""
     print("".join(c if c.isprintable() else " " for c in line), file=sys.stderr)
+
+
+def print_json(value: object) -> None:
+    """Print `value` as JSON, in letters that standard output can write."""
+    unicode = (getattr(sys.stdout, "encoding", None) or "").lower().replace("-", "").startswith("utf")
+    print(json.dumps(value, ensure_ascii=not unicode, indent=1))
 
 
 def outcome(done: int, failed: int) -> int:

@@ -2,10 +2,9 @@
 
 import argparse
 import datetime
-import json
 
-from editor.app.documents import open_document
-from editor.cli.outcome import OK
+from editor.cli.opening import opened
+from editor.cli.outcome import OK, print_json
 from editor.model.cover import Code, CoverValue, DateRange, Person
 from editor.model.resolution import Resolution
 from editor.numbering import labels, words
@@ -15,10 +14,10 @@ from editor.templating.schema import Template
 
 def run(options: argparse.Namespace) -> int:
     """Print the outline of a project."""
-    document = open_document(options.file)
+    document = opened(options.file)
     resolution, template = document.resolution, document.template
     if options.json:
-        print(json.dumps(as_json(resolution, template), ensure_ascii=False, indent=1))
+        print_json(as_json(resolution, template))
         return OK
     labelled = labels(resolution.body, template.scheme(resolution.language))
     for clause, label in zip(labelled.body, labelled.by_place, strict=True):

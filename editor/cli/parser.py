@@ -18,6 +18,10 @@ COMMANDS = {
 """Each command with the module that does it."""
 
 
+LINE_NUMBERS = ("page", "through")
+"""The ways of counting lines: afresh on every page, or through the document."""
+
+
 class UsageError(Exception):
     """Words that make no command; its text is the sentence to say."""
 
@@ -29,7 +33,16 @@ class _Parser(argparse.ArgumentParser):
 
 def parse(words: Sequence[str]) -> argparse.Namespace:
     """Return the options in `words`; UsageError if they make no command."""
-    return _parser().parse_args(words)
+    return _parser().parse_args(_with_line_numbers(words))
+
+
+def _with_line_numbers(words: Sequence[str]) -> list[str]:
+    """Return `words` with --line-numbers closed where no way of counting follows: a file may stand behind it."""
+    found: list[str] = []
+    for at, word in enumerate(words):
+        counts = words[at + 1] if at + 1 < len(words) else ""
+        found.append("--line-numbers=page" if word == "--line-numbers" and counts not in LINE_NUMBERS else word)
+    return found
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -86,7 +99,7 @@ def _export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", metavar="FORMATS", help="with --out-dir: pdf,docx,html,txt")
     parser.add_argument("--parts", metavar="PARTS", help="any of cover,body,form (default: all)")
     parser.add_argument("--paper", choices=("a4", "letter"))
-    parser.add_argument("--line-numbers", nargs="?", const="page", choices=("page", "through"), default="")
+    parser.add_argument("--line-numbers", choices=LINE_NUMBERS, default="", help="page if not said")
     parser.add_argument("--watermark", default="", metavar="TEXT")
     parser.add_argument("--large-print", action="store_true")
     parser.add_argument("--remarks", action="store_true", help="with colleagues' remarks")

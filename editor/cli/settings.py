@@ -15,6 +15,9 @@ from editor.templating.dates import parse_dates
 from editor.templating.people import parse_person
 from editor.templating.schema import CoverField, Template
 
+PAPER = ("language", "original_language", "revision")
+"""What can be set besides the cover's fields."""
+
 
 def with_setting(resolution: Resolution, template: Template, key: str, value: str) -> Resolution:
     """Return `resolution` with the cover field, language or revision `key` set; UsageError if it cannot be read so."""
@@ -27,7 +30,7 @@ def with_setting(resolution: Resolution, template: Template, key: str, value: st
         return replace(resolution, revision=value)
     fields = {field.key: field for field in template.kind(resolution.kind).fields}
     if key not in fields:
-        raise UsageError(f"--set {key}: this kind of paper has {', '.join(fields)}.")
+        raise UsageError(f"--set {key}: there are {', '.join((*fields, *PAPER))}.")
     if fields[key].kind == "code" and value:
         return _with_code(resolution, template, key, value)
     return replace(resolution, cover=resolution.cover.with_value(key, _value(resolution, template, fields[key], value)))
@@ -74,7 +77,7 @@ def _value(resolution: Resolution, template: Template, field: CoverField, value:
 
 
 def _dates(template: Template, key: str, value: str) -> DateRange:
-    first, _, last = value.partition("..")
+    first, _, last = value.replace("/", "..").partition("..")
     try:
         return DateRange(datetime.date.fromisoformat(first), datetime.date.fromisoformat(last or first))
     except ValueError:
@@ -88,4 +91,5 @@ def _choice(resolution: Resolution, template: Template, field: CoverField, value
     for choice in field.choices:
         if value.casefold() in (choice.casefold(), template.word(resolution.language, choice).casefold()):
             return choice
-    raise UsageError(f"--set {field.key}={value}: there are {', '.join(field.choices)}.")
+    names = ", ".join(f"{choice} ({template.word(resolution.language, choice)})" for choice in field.choices)
+    raise UsageError(f"--set {field.key}={value}: there are {names}.")

@@ -53,7 +53,7 @@ def test_a_new_language_brings_its_letter_and_phrase(tmp_path: Path, capsys: pyt
         ("code=Nonsense", "no code"),
         ("dates=soon", "2027-07-03..2027-07-07"),
         ("language=xx", "there are en"),
-        ("colour=red", "this kind of paper has"),
+        ("colour=red", "original_language"),
         ("title", "KEY=VALUE"),
     ],
 )

@@ -4,9 +4,9 @@ They are marked for translation (QT_TRANSLATE_NOOP); nothing here knows Qt, so t
 """
 
 from editor.app.sentences.edits import EDITS
-from editor.app.sentences.files import FILES
+from editor.app.sentences.files import FILES, NOTICES
 from editor.app.sentences.findings import FINDINGS
 from editor.app.sentences.imports import GUESSES, IMPORTS
 from editor.app.sentences.templates import REASONS, TEMPLATES
 
-__all__ = ["EDITS", "FILES", "FINDINGS", "GUESSES", "IMPORTS", "REASONS", "TEMPLATES"]
+__all__ = ["EDITS", "FILES", "FINDINGS", "GUESSES", "IMPORTS", "NOTICES", "REASONS", "TEMPLATES"]

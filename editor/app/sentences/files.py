@@ -54,6 +54,7 @@ FILES = {
         "Files", "There is no template called {template}; `templates list` names those there are."
     ),
     "not-a-file": QT_TRANSLATE_NOOP("Files", "{path}: this is not a file."),
+    "not-a-project-name": QT_TRANSLATE_NOOP("Files", "{path}: the name of a project ends in .resolution."),
     "not-a-project": QT_TRANSLATE_NOOP(
         "Files", "{path}: this is no project of Resolution Editor; it was left as it is."
     ),
@@ -67,6 +68,9 @@ FILES = {
     ),
     "removed-outside": QT_TRANSLATE_NOOP(
         "Files", "{path}: the file was taken away meanwhile; your text is kept, so save it under a name you choose."
+    ),
+    "template-copy": QT_TRANSLATE_NOOP(
+        "Files", "{path}: its template is damaged ({place}: {why}) and no other is here."
     ),
     "too-big": QT_TRANSLATE_NOOP(
         "Files", "{path}: the file has {size} bytes, more than the {limit} that are read; it was left as it is."
@@ -83,9 +87,25 @@ FILES = {
     "wrong-encoding": QT_TRANSLATE_NOOP(
         "Files", "{path}: the file is not UTF-8 text at byte {position}; it was left as it is."
     ),
-    "wrong-type": QT_TRANSLATE_NOOP("Files", "{path}: {place} should be {expected}; the file was left as it is."),
+    "wrong-type": QT_TRANSLATE_NOOP(
+        "Files", "{path}: {place} should be of the type {expected}; the file was left as it is."
+    ),
     "wrong-value": QT_TRANSLATE_NOOP("Files", "{path}: {place} cannot be {value}; the file was left as it is."),
     "written-wrong": QT_TRANSLATE_NOOP(
         "Files", "{path}: the disk gave back other words than were written, so the old file was kept; save elsewhere."
+    ),
+}
+
+NOTICES = {
+    "byte-order-mark": QT_TRANSLATE_NOOP("Notices", "A byte order mark at the start was passed over."),
+    "cleaned": QT_TRANSLATE_NOOP("Notices", "Characters that no text can hold were replaced, the first in {place}."),
+    "kept-aside": QT_TRANSLATE_NOOP("Notices", "{place} is not understood; it is not shown and is kept as it is."),
+    "left-out": QT_TRANSLATE_NOOP("Notices", "Words or marks of a newer version are not shown ({place})."),
+    "new-id": QT_TRANSLATE_NOOP("Notices", "An identifier was there twice and one of the two is new ({place})."),
+    "newer-version": QT_TRANSLATE_NOOP(
+        "Notices", "A newer version wrote this file; it stays unchanged and can be read until you update."
+    ),
+    "template-replaced": QT_TRANSLATE_NOOP(
+        "Notices", "The template in this file is damaged, so the installed {template} is used instead."
     ),
 }

@@ -13,7 +13,7 @@ FINDINGS = {
     "grammar": QT_TRANSLATE_NOOP("Findings", "This clause cannot stand here ({reason})."),
     "lone-item": QT_TRANSLATE_NOOP("Findings", "This is the only sub-item of its clause."),
     "no-enacting-phrase": QT_TRANSLATE_NOOP("Findings", "The text has no enacting phrase."),
-    "no-glyph": QT_TRANSLATE_NOOP("Findings", "No font has the character {character}; a box is printed for it."),
+    "no-glyph": QT_TRANSLATE_NOOP("Findings", "No font has {characters} and a box is printed instead ({clauses})."),
     "no-operative": QT_TRANSLATE_NOOP("Findings", "The text has no operative clause."),
     "no-original-language": QT_TRANSLATE_NOOP("Findings", "The cover does not say the original language."),
     "number-twice": QT_TRANSLATE_NOOP("Findings", "Two clauses bear the number {number}"),

@@ -8,7 +8,7 @@ IMPORTS = {
     "import-kind": QT_TRANSLATE_NOOP("Imports", "The template has no kind of paper called {kind}."),
     "import-language": QT_TRANSLATE_NOOP("Imports", "The template has no language {language}."),
     "import-too-large": QT_TRANSLATE_NOOP(
-        "Imports", "It is larger than the {limit} that can be imported, so nothing was; divide it."
+        "Imports", "It is larger than the {limit} bytes or characters that can be imported, so nothing was; divide it."
     ),
 }
 
