@@ -58,7 +58,8 @@ class SectionSetter:
         style = replace(setter.style(REMARK_STYLE.name), indent=setter.style(paragraph.style).indent + _REMARK_INDENT)
         head = Words(f"{comment.author}, {comment.date:%Y-%m-%d}: ", frozenset({"bold"}))
         width = self._width - style.indent + setter.style(REMARK_STYLE.name).indent
-        lines = setter.broken(Paragraph(REMARK_STYLE.name, (head, Words(comment.text))), width).lines
+        made = Paragraph(REMARK_STYLE.name, (head, Words(comment.text)), anchor=paragraph.anchor)
+        lines = setter.broken(made, width).lines
         drop, tops = setter.drop(REMARK_STYLE.name), setter.tops(style.leading, len(lines))
         return Lines(place, self._number, style, self._left, drop, lines, False, tops, part="remark")
 

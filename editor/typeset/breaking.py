@@ -123,10 +123,10 @@ class Breaker:
         look, hyphen = material.look, cut.take > 0
         if material.looks is None and not hyphen and not cut.skip:
             text = material.text[begin:finish]
-            if not material.letters:
+            if not material.whole:
                 text = _shown(text)
             piece = _piece(left, text, width + extra * spaces, look)
-            plain = material.letters and not (look.link or look.note or look.language)
+            plain = material.whole and look.is_plain and _is_apart(material.text, begin, finish)
             return Line((piece,), extra, start, end, (), False, plain)
         pieces = tuple(self._pieces(material, cut, left, extra))
         notes = tuple(piece.note for piece in pieces if piece.note)
@@ -150,6 +150,11 @@ class Breaker:
                 parted = (cut.skip and first == cut.first) or (cut.take and final)
                 says = _whole(material, first) if parted else None
                 yield _piece(x, text, width, material.look_of(first), says)
+
+
+def _is_apart(text: str, begin: int, finish: int) -> bool:
+    """Return whether a stretch of `text` begins and ends with whole words."""
+    return (begin == 0 or text[begin - 1] == " ") and (finish == len(text) or text[finish] == " ")
 
 
 def _stretches(material: Material, cut: Cut) -> Iterator[tuple[int, int]]:

@@ -70,6 +70,7 @@ class Face:
         (count,) = struct.unpack_from(">H", hhea, 34)
         self._widths: tuple[int, ...] = struct.unpack_from(">" + "Hh" * count, tables["hmtx"])[::2]
         self._kerning = opentype.kerning(tables.get("kern", b""))
+        self._drawable: set[str] = set()
         self._advances = _Memo(self._advance)
         self.words = _Words(_Memo(self._pair), self._advances)
         self.kerned, self.odd = self.words.kerned, self.words.odd
@@ -81,6 +82,15 @@ class Face:
     def lacks(self, character: str) -> bool:
         """Return whether nothing can be drawn for `character`."""
         return ord(character) not in self.glyphs and character not in INVISIBLE
+
+    def missing(self, text: str) -> set[str]:
+        """Return the characters of `text` for which nothing can be drawn."""
+        unknown = set(text).difference(self._drawable)
+        if not unknown:
+            return unknown
+        lacking = {one for one in unknown if self.lacks(one)}
+        self._drawable |= unknown - lacking
+        return lacking
 
     def advance(self, character: str) -> float:
         """Return the width of one character; 0 for what is not drawn."""

@@ -78,7 +78,7 @@ class LineNumbers:
             self._last = 0
         found = []
         for passage in passages:
-            if passage.part == "body" and passage.cell is None:
+            if passage.part == "body" and passage.cell is None and self._has_text(passage):
                 lines = tuple(self._numbered(place, passage))
                 found.append(
                     Passage(
@@ -86,6 +86,11 @@ class LineNumbers:
                     )
                 )
         return found
+
+    def _has_text(self, passage: Passage) -> bool:
+        """Return whether there is anything to number: words, or a clause that has none yet."""
+        words = any(piece.text for line in passage.lines for piece in line.pieces)
+        return words or bool(_anchor(self._sections[passage.section], passage.block))
 
     def _numbered(self, place: int, passage: Passage) -> Iterator[Line]:
         anchor = _anchor(self._sections[passage.section], passage.block)

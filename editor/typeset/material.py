@@ -11,7 +11,7 @@ from operator import add, sub
 
 from msgspec import Struct
 
-from editor.typeset.runs import BOX, BREAK, Flat, Look, Run, drawn
+from editor.typeset.runs import BOX, BREAK, Flat, Look, Run, drawn, is_drawn_whole
 
 NEVER, SELDOM, FREELY = 0, 1, 2
 """Whether a line may end after a token: never, where nothing better is found, or freely."""
@@ -33,7 +33,7 @@ class Material(Struct):
 
     Token i is `text[begins[i]:finish(i)]`; set on one line it would reach from `starts[i]` to `ends[i]`, with `gaps[i]`
     word spaces before it; `after[i]` says whether a line may end after it. `looks[i]` is how it is drawn (None: all as
-    `look`). `base` is the place of `text` in the whole paragraph. `letters` tells that all of it is drawn as it stands.
+    `look`). `base` is the place of `text` in the whole paragraph. `whole` tells that all of it is drawn as it stands.
     """
 
     text: str
@@ -46,7 +46,7 @@ class Material(Struct):
     gaps: Sequence[int]
     after: Sequence[int]
     looks: list[Look] | None = None
-    letters: bool = True
+    whole: bool = True
 
     def finish(self, token: int) -> int:
         """Return where `token` ends in the text."""
@@ -162,13 +162,14 @@ class _Columns:
     def _look_into(self, at: int, words: list[str], place: int, look: Look, limit: float) -> None:
         """Bind the word at `place` to its neighbours, and cut it where a line may end inside it."""
         word = words[place]
-        if place and self.after[at - 1] == FREELY:
-            self.after[at - 1] = _bond(words[place - 1], word)
-        if place + 1 < len(words) and self.after[at] == FREELY:
-            self.after[at] = _bond(word, words[place + 1])
-        parts = list(_parts(word, look, limit))
-        if len(parts) > 1:
-            self._cut(at, parts)
+        if not word.lstrip(_OPENING)[:1].isalpha():
+            if place and self.after[at - 1] == FREELY:
+                self.after[at - 1] = _bond(words[place - 1], word)
+            if place + 1 < len(words) and self.after[at] == FREELY:
+                self.after[at] = _bond(word, words[place + 1])
+        rule = _ADDRESS if "://" in word or word.startswith("www.") else _INNER
+        if self.widths[at] > limit or rule.search(word):
+            self._cut(at, list(_parts(word, rule, look, limit)))
 
     def _cut(self, at: int, parts: list[tuple[str, float, int]]) -> None:
         """Put `parts` in the place of the token `at`."""
@@ -203,13 +204,12 @@ class _Columns:
             list(accumulate(map(bool, self.spaces), initial=0)),
             self.after,
             self.looks if mixed else None,
-            letters=False,
+            whole=is_drawn_whole(text),
         )
 
 
-def _parts(word: str, look: Look, limit: float) -> Iterator[tuple[str, float, int]]:
-    """Yield the parts of a word between which a line may end, with their widths and how readily."""
-    rule = _ADDRESS if "://" in word or word.startswith("www.") else _INNER
+def _parts(word: str, rule: re.Pattern[str], look: Look, limit: float) -> Iterator[tuple[str, float, int]]:
+    """Yield the parts of a word between which a line may end by `rule`, with their widths and how readily."""
     edges = [0, *(match.end() for match in rule.finditer(word) if match.end() < len(word)), len(word)]
     for begin, end in pairwise(edges):
         pieces = list(_fitting(word[begin:end], look, limit))

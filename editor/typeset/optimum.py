@@ -105,9 +105,11 @@ class Optimum:
                 continue
             spaces = gaps[last] - before
             ratio = (edge - ends[last]) / (self._stretch * spaces) if spaces else _LOOSEST
-            if found and ratio > _TOLERANCE:
-                return
-            badness = _LINE + 100.0 * min(ratio, _LOOSEST) ** 3
+            if ratio > _TOLERANCE:
+                if found:
+                    return
+                ratio = min(ratio, _LOOSEST)
+            badness = _LINE + 100.0 * ratio * ratio * ratio
             if after[last] == FREELY:
                 found = True
                 self._reach(node, last, badness * badness)

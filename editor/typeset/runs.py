@@ -47,6 +47,11 @@ class Look(Struct, frozen=True, gc=False):
     change: str = ""
     box: bool = False
 
+    @property
+    def is_plain(self) -> bool:
+        """Return whether it is words of the paragraph and nothing more."""
+        return not (self.link or self.note or self.language or self.change or self.box)
+
 
 class Run(Struct, frozen=True, gc=False):
     """A stretch of the paragraph's string, from offset `start` to `end`, with one look."""
@@ -103,11 +108,11 @@ class Looks:
     def spell(self, text: str, style: Style) -> tuple[Face, str, str]:
         """Return the face for a short text in `style`, what is drawn of it, and the characters no face has."""
         face, shown = self.face(style), drawn(text)
-        missing = "".join(sorted({one for one in shown if face.lacks(one)}))
+        missing = "".join(sorted(face.missing(shown)))
         if not missing:
             return face, shown, ""
         for other in self._fonts.others(face):
-            if not any(map(other.lacks, shown)):
+            if not other.missing(shown):
                 return other, shown, ""
         return face, "".join(BOX if one in missing else one for one in shown), missing
 
@@ -150,7 +155,7 @@ class Looks:
     def _covered(self, text: str, start: int, look: Look) -> Iterator[Run]:
         """Yield `text` from offset `start` in runs whose faces have its characters."""
         face = look.face
-        missing = set() if text.isascii() else {one for one in set(text) if face.lacks(one) and one != BREAK}
+        missing = set() if text.isascii() else face.missing(text) - {BREAK}
         if not missing:
             yield Run(start, start + len(text), look)
             return
@@ -170,9 +175,14 @@ class Looks:
         return replace(look, box=True)
 
 
+def is_drawn_whole(text: str) -> bool:
+    """Return whether `text` is drawn as it stands."""
+    return text.isprintable() if text.isascii() else "\t" not in text and INVISIBLE.isdisjoint(text)
+
+
 def drawn(text: str) -> str:
     """Return `text` without the characters that only steer; a tab is a space."""
-    if text.isascii() and text.isprintable():
+    if is_drawn_whole(text):
         return text
     return "".join(" " if one == "\t" else one for one in text if one not in INVISIBLE)
 

@@ -1,8 +1,7 @@
-"""Pages: what stands together, what moves on, what stands around the text."""
+"""Pages: what stands together and what moves on."""
 
 from __future__ import annotations
 
-import datetime
 import itertools
 
 import pytest
@@ -10,12 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from editor.compose.composition import Comment, Composition, Field, Paragraph, Section, Words
+from editor.compose.composition import Composition, Paragraph
 from editor.typeset import Cache, Layout, typeset
 from editor.typeset.layout import Passage
-from editor.typeset.map import clause_at, places_of
 from tests.typeset.compositions import (
-    EMPTY,
     MM,
     SENTENCE,
     clause,
@@ -138,86 +135,6 @@ def test_a_chain_of_headings_longer_than_a_page_still_ends() -> None:
     assert drawn(layout) == [f"Heading {number}" for number in range(100)]
 
 
-def test_sections_begin_new_pages_and_only_some_count() -> None:
-    footer = (Paragraph("footer", (Words("Page "), Field("page"), Words(" of "), Field("pages")), "furniture"),)
-    sections = (
-        Section("cover", (plain("title", "Cover"),), numbered=False),
-        Section("body", tuple(clauses(30)), footer=footer),
-        Section("form", (plain("title", "Form"),), numbered=False),
-    )
-    layout = set_pages(replace(EMPTY, sections=sections))
-    assert [page.number for page in layout.pages] == [None, 1, 2, 3, 4, None]
-    assert drawn(layout, "footer") == ["Page 1 of 4", "Page 2 of 4", "Page 3 of 4", "Page 4 of 4"]
-    assert [page.section for page in layout.pages] == [0, 1, 1, 1, 1, 2]
-
-
-def test_headers_and_footers_keep_their_distance_from_the_edge_and_the_text() -> None:
-    header = (plain("header", "SC (30) SI 1 E"), plain("header", "Original: ENGLISH"))
-    made = composition(*clauses(30))
-    layout = set_pages(replace(made, sections=(replace(made.sections[0], header=header),)))
-    heads = [passage for _, passage in passages(layout, "header")]
-    assert heads[0].y - 12.5 * MM == pytest.approx(0.8 * 12, abs=1.5)
-    high = tuple(plain("header", f"Line {number}") for number in range(12))
-    layout = set_pages(replace(made, sections=(replace(made.sections[0], header=high),)))
-    lowest = max(passage.y for _, passage in passages(layout, "header"))
-    assert min(edges(passage)[0] for _, passage in passages(layout, "body")) > lowest
-
-
-def test_line_numbers_count_every_line_of_the_body() -> None:
-    made = composition(plain("title", "Draft"), *clauses(20))
-    for mode, last in (("page", None), ("through", len(drawn(set_pages(made))))):
-        layout = set_pages(replace(made, line_numbers=mode))
-        assert drawn(layout) == drawn(set_pages(made))
-        for page in layout.pages:
-            bodies = [one for one in page.passages if one.part == "body"]
-            counted = [one for one in page.passages if one.part == "line-number"]
-            assert [(one.y, len(one.lines)) for one in bodies] == [(one.y, len(one.lines)) for one in counted]
-            assert all(piece.x + piece.width == 0 for one in counted for line in one.lines for piece in line.pieces)
-        numbers = [int(number) for number in drawn(layout, "line-number")]
-        assert numbers == list(range(1, last + 1)) if last else numbers.count(1) == len(layout.pages)
-
-
-def test_the_line_table_names_the_words_of_each_line() -> None:
-    made = replace(composition(*clauses(20)), line_numbers="page")
-    layout = set_pages(made)
-    said = {block.anchor: block.spans[0].text for block in made.sections[0].blocks}  # type: ignore[union-attr]
-    found = [said[row.clause][row.start : row.end] for row in layout.lines]
-    assert found == drawn(layout)
-    assert (layout.lines[0].page, layout.lines[0].number) == (0, 1)
-
-
-def test_the_map_leads_from_clauses_to_pages_and_back() -> None:
-    layout = set_pages(composition(*clauses(30)))
-    assert {place.clause for place in layout.places} == {f"c{number}" for number in range(1, 31)}
-    parted = [f"c{number}" for number in range(1, 31) if len(places_of(layout, f"c{number}")) == 2]
-    assert parted
-    first, second = places_of(layout, parted[0])
-    assert second.page == first.page + 1
-    assert second.top == pytest.approx(TOP)
-    for place in layout.places:
-        assert clause_at(layout, place.page, (place.top + place.bottom) / 2) == place.clause
-    assert clause_at(layout, 0, 0.0) == "c1"
-    assert clause_at(layout, 99, 0.0) is None
-    assert places_of(layout, "nobody") == ()
-
-
-def test_the_watermark_runs_along_the_diagonal() -> None:
-    mark = set_pages(replace(composition(*clauses(1)), watermark="DRAFT")).watermark
-    assert mark is not None
-    assert 45 < mark.angle < 60
-    assert set_pages(composition(*clauses(1))).watermark is None
-
-
-def test_remarks_stand_below_their_clause_while_they_are_open() -> None:
-    date = datetime.datetime(2030, 7, 6, tzinfo=datetime.UTC)
-    remarks = (Comment("Ana Example", date, "Is this still so?"), Comment("B", date, "Done", resolved=True))
-    layout = set_pages(composition(replace(clause(1, SENTENCE), comments=remarks), clause(2, SENTENCE)))
-    assert drawn(layout, "remark") == ["Ana Example, 2030-07-06: Is this still so?"]
-    ((_, remark),) = passages(layout, "remark")
-    (_, first), (_, second) = passages(layout, "body")
-    assert edges(first)[1] < remark.y < edges(second)[0]
-
-
 def test_a_centred_heading_carries_its_number_with_it() -> None:
     label = replace(clause(1).label, text="IV.")  # type: ignore[type-var]
     layout = set_pages(composition(replace(plain("title", "General Questions"), label=label)))
@@ -234,14 +151,6 @@ def test_a_changed_paragraph_is_marked_throughout_and_so_is_its_number() -> None
     pieces = [piece for part in ("label", "body") for _, one in passages(layout, part) for piece in one.lines[0].pieces]
     assert {piece.change for piece in pieces} == {"deleted"}
     assert all(piece.line and piece.line > 0 for piece in pieces)
-
-
-def test_what_is_amiss_names_its_clause() -> None:
-    layout = set_pages(composition(clause(1, "Good"), clause(2, "Not 議"), clause(3, "Nor 議")))
-    assert [(one.code, one.clause, one.text) for one in layout.findings] == [
-        ("no-glyph", "c2", "議"),
-        ("no-glyph", "c3", "議"),
-    ]
 
 
 def test_an_edit_gives_the_same_pages_with_a_cache_as_without() -> None:

@@ -10,8 +10,8 @@ from editor.export.pdf.objects import Document, text
 class Element(Struct, gc=False):
     """One element: its kind, the content of its own in the order drawn, and the elements below it that follow that.
 
-    `number` is its object's, `parent` that of the one above, `page` that of the page its first content stands on. `kids`
-    and `below` are what stands in its array of kids. Thousands of these live at once: the collector need not see them.
+    `number` is its object's, `parent` that of the one above, `page` that of the page of its first content; `kids`
+    and `below` stand in its array of kids. Thousands of these live at once: the collector need not see them.
     """
 
     number: int

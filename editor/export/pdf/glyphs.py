@@ -8,12 +8,27 @@ from editor.export.pdf.subset import subset
 from editor.typeset.fonts import Face
 
 _ESCAPED = {"(": "\\(", ")": "\\)", "\\": "\\\\"}
-_FREE = (*range(128, 256), *range(14, 32))
-"""Codes given to characters outside ASCII, which keep their own."""
+_PAGES = {
+    "cp1250": "bs cs hr hu pl ro sk sl sq",
+    "cp1251": "be bg kk ky mk mn ru sr tg uk",
+    "cp1253": "el",
+    "cp1254": "az tr",
+    "cp1257": "et lt lv",
+}
+"""Which of the usual sets of 8-bit codes the characters of a language are in; cp1252 for all others."""
 
+_FREE = tuple(range(14, 32))
 _FREE_LATER = tuple(range(33, 256))
+"""Codes for characters that are not in that set: in the first font, and in those that follow it."""
+
 _CHARACTERS_A_CALL = 100
 _SYMBOLIC, _SERIF, _ITALIC, _BOLD = 1 << 2, 1 << 1, 1 << 6, 1 << 18
+
+
+def code_page(language: str) -> str:
+    """Return the set of codes for texts in `language`."""
+    code = language.partition("-")[0]
+    return next((page for page, languages in _PAGES.items() if code in languages.split()), "cp1252")
 
 
 class Fragments(dict[str, str]):
@@ -60,19 +75,22 @@ class Fragments(dict[str, str]):
 
 
 class Font:
-    """One face in one document, as one font of 8-bit codes or, beyond some 240 characters, several.
+    """One face in one document, as one font of 8-bit codes or, for many characters of other scripts, several.
 
-    `used` takes the texts that were drawn without being looked up.
+    Characters of the set of codes `page` have theirs, whatever else the document holds; others are given codes as they
+    come. `used` takes the texts that were drawn without being looked up.
     """
 
-    def __init__(self, name: str, face: Face) -> None:
+    def __init__(self, name: str, face: Face, page: str) -> None:
         self.name = name
         self.face = face
+        high = bytes(range(128, 256)).decode(page, "replace")
+        self._fixed = {one: (0, code) for code, one in enumerate(high, 128) if one != "\ufffd"}
         self._codes: dict[str, tuple[int, int]] = {}
         self._subsets = 1
         self._free: Iterator[int] = iter(_FREE)
         self._sizes: dict[str, Fragments] = {}
-        self.used: set[str] = set()
+        self.used: list[str] = []
 
     def words(self, size: str) -> Fragments:
         """Return the words of this font at `size`, a number as written in the file."""
@@ -84,6 +102,8 @@ class Font:
         """Return the subset and code of `character`; a new one for the first time it is met."""
         if " " <= character <= "~":
             return 0, ord(character)
+        if character in self._fixed:
+            return self._fixed[character]
         if character not in self._codes:
             code = next(self._free, None)
             if code is None:
@@ -101,7 +121,9 @@ class Font:
         """Yield the names of its fonts and the numbers of their objects."""
         characters: list[dict[int, str]] = [{} for _ in range(self._subsets)]
         used = set("".join([*self.used, *(word for words in self._sizes.values() for word in words)]))
-        characters[0] = {ord(one): one for one in sorted(used | {" "}) if " " <= one <= "~"}
+        for one in sorted(used | {" "}):
+            if " " <= one <= "~" or one in self._fixed:
+                characters[0][self.code(one)[1]] = one
         for character, (number, code) in self._codes.items():
             characters[number][code] = character
         for number, row in enumerate(characters):

@@ -2,9 +2,13 @@
 
 from collections.abc import Iterator
 from math import cos, radians, sin
+from operator import add
 
-from editor.export.pdf.glyphs import Font
+from editor.export.pdf.glyphs import Font, code_page
 from editor.typeset.layout import Layout, Line, Page, Passage, Piece, Watermark
+
+_KEPT = 30_000
+"""How many paragraphs a memo holds before it starts afresh."""
 
 _PALE = 0.9
 """The grey of a watermark, 1 being white."""
@@ -13,14 +17,35 @@ _STROKE = 0.05
 """The thickness of a rule under or through words, as a share of their size."""
 
 
+class Memo:
+    """Paragraphs as they were once written, for the next file of a document that has most of them again."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[int, str], tuple[tuple[Line, ...], str, str]] = {}
+
+    def get(self, lines: tuple[Line, ...], page: str) -> tuple[str, str] | None:
+        """Return the code of `lines` under a page of codes, and its words; None if it is not known."""
+        # Lines that are the very same object are found without being compared word by word.
+        kept = self._kept.get((id(lines), page))
+        return kept[1:] if kept is not None and kept[0] is lines else None
+
+    def put(self, lines: tuple[Line, ...], page: str, code: str, words: str) -> None:
+        """Keep the code of `lines`."""
+        if len(self._kept) > _KEPT:
+            self._kept.clear()
+        self._kept[id(lines), page] = lines, code, words
+
+
 class Pen:
     """Writes the pages of one layout, one after the other; `code` is the page being written, `fonts` all that it used.
 
     Texts are written between BT and ET. Heights are from the page's lower edge here, as they are in the file.
     """
 
-    def __init__(self, layout: Layout) -> None:
+    def __init__(self, layout: Layout, language: str, memo: Memo | None = None) -> None:
         self._layout = layout
+        self._page = code_page(language)
+        self._memo = memo
         self.fonts: dict[str, Font] = {}
         self.turn()
 
@@ -33,20 +58,31 @@ class Pen:
     def lines(self, passage: Passage) -> None:
         """Write the lines of `passage`."""
         y = self._layout.height - passage.y
-        left: float | None = None
+        first = passage.lines[0]
+        if first.plain and _is_uniform(passage.lines):
+            piece = first.pieces[0]
+            state = self._state(first, piece) + self._distance(passage)
+            self.code.append(f"{state}1 0 0 1 {passage.x + piece.x:.2f} {y:.2f} Tm{self._uniform(passage.lines)}")
+            self._space = passage.lines[-1].space
+            return
         for line in passage.lines:
-            if not line.plain:
-                for piece in line.pieces:
-                    self.piece(passage.x, y, line, piece)
-                left = None
-            else:
-                piece = line.pieces[0]
-                at = "T*"
-                if piece.x != left:
-                    left = piece.x
-                    at = f"{self._distance(passage)}1 0 0 1 {passage.x + left:.2f} {y:.2f} Tm"
-                self.code.append(f"{self._state(line, piece)}{at}[({self._plain(piece.text)} )]TJ")
+            for piece in line.pieces:
+                self.piece(passage.x, y, line, piece)
             y -= passage.leading
+
+    def _uniform(self, lines: tuple[Line, ...]) -> str:
+        """Return the code of plain lines below one another, once they have their place and look."""
+        kept = self._memo.get(lines, self._page) if self._memo is not None else None
+        if kept is not None:
+            self._used.append(kept[1])
+            return kept[0]
+        words = [line.pieces[0].text for line in lines]
+        rows = [f"[({self._plain(text)} )]TJ" for text in words]
+        spaces = [f"\n{line.space:.3f} Tw T*" for line in lines[1:]]
+        code = rows[0] + "".join(map(add, spaces, rows[1:]))
+        if self._memo is not None and ")]TJ/" not in code:  # with no other font than the first, so the same everywhere
+            self._memo.put(lines, self._page, code, "".join(words))
+        return code
 
     def piece(self, x: float, y: float, line: Line, piece: Piece) -> None:
         """Write `piece` of `line`, whose baseline is at `y`."""
@@ -78,7 +114,7 @@ class Pen:
         single = words.split(" ")
         special = "(" in words or ")" in words or "\\" in words
         if not special and words.isascii() and self._kerned.isdisjoint(single):
-            self._used.add(words)
+            self._used.append(words)
             return words
         return " ".join(map(self._fragments.__getitem__, single))
 
@@ -90,7 +126,7 @@ class Pen:
 
     def _font(self, face: str) -> Font:
         if face not in self.fonts:
-            self.fonts[face] = Font(f"F{len(self.fonts) + 1}", self._layout.faces[face])
+            self.fonts[face] = Font(f"F{len(self.fonts) + 1}", self._layout.faces[face], self._page)
         return self.fonts[face]
 
     def watermark(self, mark: Watermark) -> None:
@@ -111,6 +147,17 @@ class Pen:
         return [
             f"{thickness:.2f} w {x:.2f} {y:.2f} m {to_x:.2f} {to_y:.2f} l S" for thickness, x, y, to_x, to_y in rows
         ]
+
+
+def _is_uniform(lines: tuple[Line, ...]) -> bool:
+    """Return whether all lines are plain, of one look and begin below one another."""
+    first = lines[0].pieces[0]
+    x, face, size, rise = first.x, first.face, first.size, first.rise
+    for line in lines:
+        piece = line.pieces[0]
+        if not line.plain or piece.x != x or piece.face != face or piece.size != size or piece.rise != rise:
+            return False
+    return True
 
 
 def _under(passage: Passage, height: float) -> Iterator[tuple[float, float, float, float, float]]:

@@ -12,14 +12,13 @@ from editor.export.pdf.elements import Tree
 from editor.export.pdf.links import Links
 from editor.export.pdf.metadata import write_info, write_intent, write_packet
 from editor.export.pdf.objects import Document, text
-from editor.export.pdf.pen import Pen
+from editor.export.pdf.pen import Memo, Pen
 from editor.typeset.layout import Layout
 
 _PAGE_ENTRIES = (*pdfdoc.PDFPage.__NoDefault__, "StructParents", "Tabs")
+_CATALOG_ENTRIES = (*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents")
 _LEVEL = 2
 """How hard pages are compressed: half the time of zlib's usual level for 6 per cent more bytes."""
-
-_CATALOG_ENTRIES = (*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents")
 
 
 class _Canvas(Canvas):
@@ -27,46 +26,49 @@ class _Canvas(Canvas):
 
     _code: list[str]
 
-    def __init__(self, document: Document, width: float, height: float) -> None:
-        super().__init__("", pagesize=(width, height), invariant=1, pdfVersion=(1, 7))
+    def __init__(self, document: Document, layout: Layout, level: int) -> None:
+        super().__init__("", pagesize=(layout.width, layout.height), invariant=1, pdfVersion=(1, 7))
         self._doc = document
+        self._level = level
+        self.resources = document.reserve()
 
     def _make_preamble(self) -> None:
         self._preamble = ""
 
+    def show(self, place: int, code: list[str], links: list[int]) -> None:
+        """End a page with `code` on it: reportlab's, with the content and the entries that it does not know itself."""
+        document: Document = self._doc
+        self.showPage()
+        page = document.Pages.pages[-1]
+        page.__NoDefault__ = _PAGE_ENTRIES
+        page.Contents = f"{document.add_stream(chr(10).join(code).encode('latin-1'), level=self._level)} 0 R"
+        page.Resources = f"{self.resources} 0 R"
+        page.MediaBox = f"[0 0 {page.pagewidth:.2f} {page.pageheight:.2f}]"
+        page.Trans = None
+        page.StructParents = place
+        page.Tabs = "/S"
+        page.Annots = pdfdoc.PDFArray([f"{number} 0 R" for number in links]) if links else None
 
-def write_pdf(composition: Composition, layout: Layout) -> bytes:
-    """Return `layout` as a PDF file, the same bytes for the same input."""
+
+def write_pdf(composition: Composition, layout: Layout, compress: bool = True, memo: Memo | None = None) -> bytes:
+    """Return `layout` as a PDF file, the same bytes for the same input.
+
+    For a file that is looked at and thrown away: without `compress` the pages stay as they are written, and paragraphs
+    that `memo` knows from the file before are not written anew. Neither changes what is seen.
+    """
     document = Document(len(layout.pages))
     tree = Tree(document, composition.language)
     links = Links(document, tree, layout)
-    pen = Pen(layout)
+    pen = Pen(layout, composition.language, memo)
     drawing = Drawing(composition, layout, tree, links, pen)
-    canvas = _Canvas(document, layout.width, layout.height)
-    resources = document.reserve()
+    canvas = _Canvas(document, layout, _LEVEL if compress else 0)
     for place, page in enumerate(layout.pages):
         code = drawing.page(place, page, document.page_numbers[place])
-        _show(canvas, document, place, code, links.on(place), resources)
+        canvas.show(place, code, links.on(place))
     fonts = "".join(f"/{name} {number} 0 R" for font in pen.fonts.values() for name, number in font.embed(document))
-    document.put(resources, f"<</Font<<{fonts}>>>>")
+    document.put(canvas.resources, f"<</Font<<{fonts}>>>>")
     _catalog(document, composition, layout, tree)
     return document.file(write_info(document, composition.metadata))
-
-
-def _show(canvas: _Canvas, document: Document, place: int, code: list[str], links: list[int], resources: int) -> None:
-    """End a page: reportlab's, with the content and the entries that it does not know itself."""
-    canvas._code.append("")
-    canvas.showPage()
-    page = document.Pages.pages[-1]
-    content = document.add_stream("\n".join(code).encode("latin-1"), level=_LEVEL)
-    page.Contents = f"{content} 0 R"
-    page.Resources = f"{resources} 0 R"
-    page.MediaBox = f"[0 0 {page.pagewidth:.2f} {page.pageheight:.2f}]"
-    page.__NoDefault__ = _PAGE_ENTRIES
-    page.Trans = None
-    page.StructParents = place
-    page.Tabs = "/S"
-    page.Annots = pdfdoc.PDFArray([f"{number} 0 R" for number in links]) if links else None
 
 
 def _catalog(document: Document, composition: Composition, layout: Layout, tree: Tree) -> None:

@@ -13,16 +13,11 @@ from editor.compose.composition import (
     Metadata,
     Section,
 )
-from editor.export.pdf import write_pdf
-from editor.typeset import load_fonts, typeset
+from editor.export.pdf import Memo, write_pdf
+from editor.typeset import Cache, load_fonts, typeset
 from tests.conftest import ROOT
 from tests.export.pdf.reading import opened, pdf_of
-from tests.typeset.compositions import (
-    clause,
-    clauses,
-    composition,
-    plain,
-)
+from tests.typeset.compositions import clause, clauses, composition, fonts, plain
 
 
 def test_metadata_agrees_in_both_places() -> None:
@@ -111,3 +106,21 @@ def test_viewers_call_the_pages_by_their_printed_numbers() -> None:
     )
     pdf = opened(replace(composition(), sections=sections))
     assert [page.label for page in pdf.pages] == ["i", "1", "2", "ii"]
+
+
+def test_a_memo_changes_nothing_but_the_time() -> None:
+    memo, cache = Memo(), Cache()
+    before = composition(*clauses(12))
+    after = composition(*clauses(3), clause(99, "Recalling “what” François (Łukasz) typed"), *clauses(12)[3:])
+    for made in (before, after, before):
+        layout = typeset(made, fonts(), cache)
+        assert write_pdf(made, layout, memo=memo) == pdf_of(made)
+
+
+def test_a_file_to_be_thrown_away_draws_the_same() -> None:
+    made = composition(*clauses(3))
+    layout = typeset(made, fonts())
+    quick, whole = write_pdf(made, layout, compress=False), write_pdf(made, layout)
+    assert len(quick) > len(whole)
+    with pikepdf.open(BytesIO(quick)) as one, pikepdf.open(BytesIO(whole)) as other:
+        assert one.pages[0].Contents.read_bytes() == other.pages[0].Contents.read_bytes()
