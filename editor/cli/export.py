@@ -16,6 +16,7 @@ from editor.cli.outcome import FINDINGS, OK, Progress, outcome, say
 from editor.cli.parser import UsageError
 from editor.compose.compose import PARTS, Options, Part
 from editor.model.errors import EditorError
+from editor.model.text import clean
 
 
 class _Job(Struct, frozen=True):
@@ -74,7 +75,9 @@ def _jobs(options: argparse.Namespace) -> Iterator[_Job]:
         parts=_parts(options.parts),
         paper=options.paper or "",
         line_numbers=options.line_numbers,
-        watermark=options.watermark,
+        watermark=clean(options.watermark),
+        notice=clean(options.notice),
+        duplex=options.duplex,
         large_print=options.large_print,
         remarks=options.remarks,
     )

@@ -100,7 +100,9 @@ def _export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--parts", metavar="PARTS", help="any of cover,body,form (default: all)")
     parser.add_argument("--paper", choices=("a4", "letter"))
     parser.add_argument("--line-numbers", choices=LINE_NUMBERS, default="", help="page if not said")
-    parser.add_argument("--watermark", default="", metavar="TEXT")
+    parser.add_argument("--watermark", default="", metavar="TEXT", help="a word behind every page")
+    parser.add_argument("--notice", default="", metavar="TEXT", help="a line above every page")
+    parser.add_argument("--duplex", action="store_true", help="leave the back of the cover blank")
     parser.add_argument("--large-print", action="store_true")
     parser.add_argument("--remarks", action="store_true", help="with colleagues' remarks")
 

@@ -32,7 +32,8 @@ class Options(Struct, frozen=True):
     """How a copy shall differ from the template's usual one.
 
     `parts` picks from cover, body and form (empty: all that the kind of paper has); `paper` is "a4" or "letter", empty
-    for the template's; `remarks` prints colleagues' remarks beside the text.
+    for the template's; `remarks` prints colleagues' remarks beside the text. `notice` is a line above every page
+    ("EMBARGO until 3 July"), `watermark` a word behind it; `duplex` leaves the back of the cover blank.
     """
 
     parts: tuple[Part, ...] = ()
@@ -41,6 +42,8 @@ class Options(Struct, frozen=True):
     watermark: str = ""
     large_print: bool = False
     remarks: bool = False
+    notice: str = ""
+    duplex: bool = False
 
 
 def compose(resolution: Resolution, template: Template, options: Options | None = None) -> Composition:
@@ -52,17 +55,21 @@ def compose(resolution: Resolution, template: Template, options: Options | None 
     values = Values(resolution, template)
     numbered = labels(resolution.body, template.scheme(resolution.language))
     wanted = options.parts or PARTS
+    notice: tuple[Paragraph, ...] = ()
+    if options.notice:
+        sheet.setdefault(styles.NOTICE.name, styles.NOTICE)
+        notice = (Paragraph(styles.NOTICE.name, (Words(options.notice),), "furniture"),)
     sections: list[Section] = []
     if "cover" in wanted:
-        sections.append(Section("cover", _lines(kind.cover, values, sheet, "cover"), numbered=False))
+        sections.append(Section("cover", _lines(kind.cover, values, sheet, "cover"), notice, numbered=False))
     if "body" in wanted and kind.body:
         remarks = resolution.remarks if options.remarks else ()
         blocks = (*_lines(kind.head, values, sheet, "head"), *body.paragraphs(numbered, sheet, remarks))
-        header = _lines(file.header, values, sheet, "furniture")
+        header = (*notice, *_lines(file.header, values, sheet, "furniture"))
         footer = _lines(file.footer, values, sheet, "furniture")
         sections.append(Section("body", blocks, header, footer))
     if "form" in wanted:
-        sections.append(Section("form", _form(kind, values, sheet), numbered=False))
+        sections.append(Section("form", _form(kind, values, sheet, options.large_print), notice, numbered=False))
     return Composition(
         language=resolution.language,
         metadata=_metadata(resolution, template, kind, values),
@@ -73,11 +80,12 @@ def compose(resolution: Resolution, template: Template, options: Options | None 
         sections=tuple(section for section in sections if section.blocks),
         line_numbers=options.line_numbers,
         watermark=options.watermark,
+        duplex=options.duplex,
     )
 
 
 def _lines(lines: tuple[SheetLine, ...], values: Values, sheet: dict[str, Style], role: Role) -> tuple[Paragraph, ...]:
-    found = ((line.style, values.spans(line.pattern)) for line in lines)
+    found = ((line.style, values.spans(line.pattern)) for line in lines if values.has(line.needs))
     return tuple(
         Paragraph(style, spans, "title" if role == "head" and sheet[style].outline else role)
         for style, spans in found
@@ -85,24 +93,26 @@ def _lines(lines: tuple[SheetLine, ...], values: Values, sheet: dict[str, Style]
     )
 
 
-def _form(kind: PaperKind, values: Values, sheet: dict[str, Style]) -> tuple[Block, ...]:
+def _form(kind: PaperKind, values: Values, sheet: dict[str, Style], large: bool) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for part in kind.form:
         if part.line is not None:
             blocks.extend(_lines((part.line,), values, sheet, "form"))
         if part.table is not None:
-            blocks.append(_table(part.table, values, sheet))
+            blocks.append(_table(part.table, values, sheet, large))
     return tuple(blocks)
 
 
-def _table(table: FormTable, values: Values, sheet: dict[str, Style]) -> Table:
+def _table(table: FormTable, values: Values, sheet: dict[str, Style], large: bool) -> Table:
     heads = [values.text(Placeholder(f"word.{column}")) for column in table.columns]
     head = tuple((Paragraph("table-head", (Words(text),), "form"),) for text in heads)
     empty = tuple((Paragraph("table-cell", (), "form"),) for _ in heads)
     total = sum(table.shares)
+    # A form keeps to its one sheet: what large print takes from it are rows.
+    rows = max(1, int(table.rows / styles.LARGE_PRINT)) if large else table.rows
     return Table(
         columns=tuple(share / total for share in table.shares),
-        rows=(head, *[empty] * table.rows),
+        rows=(head, *[empty] * rows),
         row_height=table.row_height_mm * styles.MM,
         summary=", ".join(heads),
         before=sheet["table-head"].before,

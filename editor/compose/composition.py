@@ -221,7 +221,10 @@ class Metadata(Struct, frozen=True):
 
 
 class Composition(Struct, frozen=True):
-    """A document ready to be set: language, page, fonts, styles by name, lists, and sections in order."""
+    """A document ready to be set: language, page, fonts, styles by name, lists, and sections in order.
+
+    `duplex` says that every section begins on the front of a sheet, a blank page before it where it would not.
+    """
 
     language: str
     metadata: Metadata
@@ -232,3 +235,4 @@ class Composition(Struct, frozen=True):
     sections: tuple[Section, ...]
     line_numbers: Literal["", "page", "through"] = ""
     watermark: str = ""
+    duplex: bool = False

@@ -13,6 +13,9 @@ PAPERS = {"a4": (210 * MM, 297 * MM), "letter": (612.0, 792.0)}
 LARGE_PRINT = 4 / 3
 """How much larger a large-print copy is: 12 point text becomes 16."""
 
+NOTICE = Style("notice", "Notice", font="sans", size=10.0, leading=12.0, bold=True, align="centre", after=6.0)
+"""How a notice above every page is set where a template has no style of that name."""
+
 
 def styles(template: TemplateFile, large_print: bool = False) -> dict[str, Style]:
     """Return the template's styles by name, enlarged for a large-print copy if asked.
@@ -20,10 +23,21 @@ def styles(template: TemplateFile, large_print: bool = False) -> dict[str, Style
     They are sorted, because equal templates may come in any order (a project's copy is written sorted).
     """
     scale = LARGE_PRINT if large_print else 1.0
-    return {name: _style(name, sheet, scale) for name, sheet in sorted(template.styles.items())}
+    placed = _placed(template)
+    return {
+        name: _style(name, sheet, scale, 1.0 if name in placed else scale)
+        for name, sheet in sorted(template.styles.items())
+    }
 
 
-def _style(name: str, sheet: StyleSheet, scale: float) -> Style:
+def _placed(template: TemplateFile) -> frozenset[str]:
+    """Return the styles of covers and forms: their lines stand at set places on one page, also in large print."""
+    covers = (line.style for kind in template.kinds for line in kind.cover)
+    forms = (part.line.style for kind in template.kinds for part in kind.form if part.line)
+    return frozenset((*covers, *forms))
+
+
+def _style(name: str, sheet: StyleSheet, scale: float, gaps: float) -> Style:
     return Style(
         name=name,
         word=sheet.word,
@@ -33,8 +47,8 @@ def _style(name: str, sheet: StyleSheet, scale: float) -> Style:
         bold=sheet.bold,
         italic=sheet.italic,
         align=sheet.align,
-        before=sheet.before * scale,
-        after=sheet.after * scale,
+        before=sheet.before * gaps,
+        after=sheet.after * gaps,
         indent=sheet.indent_mm * MM * scale,
         hang=sheet.hang_mm * MM * scale,
         right=sheet.right_mm * MM * scale,

@@ -23,6 +23,10 @@ class Values:
         fields = template.kind(resolution.kind).fields
         self._choices = frozenset(field.key for field in fields if field.kind == "choice")
 
+    def has(self, field: str) -> bool:
+        """Return whether the cover field `field` has a value; with no name given there is nothing to ask for."""
+        return not field or self._resolution.cover.get(field) is not None
+
     def spans(self, pattern: str) -> tuple[Span, ...] | None:
         """Return `pattern` filled in, or None where nothing that it asks for has a value: the line is left out then.
 

@@ -190,7 +190,9 @@ def _run(text: str, at: int, allowed: str) -> str:
 
 
 def _revisions(text: str, at: int, marks: tuple[str, ...]) -> Iterator[tuple[str, int]]:
-    """Yield the revision mark at `at`, spelt "Rev.1", "Rev. 1", "Rev 1." or "REV1"."""
+    """Yield the revision mark at `at`, spelt "Rev.1", "Rev. 1", "Rev 1.", "REV1" or "/Rev.1"."""
+    if text.startswith("/", at):
+        at += 2 if text.startswith(" ", at + 1) else 1
     for mark, end in _listed(marks, text, at):
         while end < len(text) and text[end] in ". ":
             end += 1

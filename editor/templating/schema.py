@@ -72,11 +72,13 @@ class SheetLine(Struct, frozen=True, forbid_unknown_fields=True):
 
     Placeholders: {word.KEY}, {KEY} for a cover field, {KEY.name}, {KEY.country} and so on for a person, {code},
     {original}, {page}, {pages}. Forms after a colon: upper, quoted, both as upper+quoted; for dates the name of a date
-    pattern. A word may hold all of these but {word.KEY}; `patterns.expand` puts it in.
+    pattern. A word may hold all of these but {word.KEY}; `patterns.expand` puts it in. `needs` names a cover field
+    without which the line is left out too, as the label above a name is.
     """
 
     pattern: str
     style: str
+    needs: str = ""
 
 
 class FormTable(Struct, frozen=True, forbid_unknown_fields=True):

@@ -6,6 +6,8 @@ from editor.app.wording import finding_sentence, sentence
 from editor.model.errors import EditorError
 from editor.templating.schema import Language
 
+_ENGLISH = {QLocale.Language.English, QLocale.Language.C}
+
 
 def said(error: EditorError) -> str:
     """Return the sentence for `error`."""
@@ -19,7 +21,7 @@ def found(code: str, parameters: dict[str, object]) -> str:
 
 def language_name(language: Language) -> str:
     """Return what a reader of English calls `language`, for all others what it calls itself."""
-    return language.english if QLocale().language() == QLocale.Language.English else language.name
+    return language.english if QLocale().language() in _ENGLISH else language.name
 
 
 def _translate(context: str, text: str) -> str:

@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
@@ -28,6 +28,7 @@ def run(files: list[Path]) -> int:
     Dress(application, theme)
     windows = [open_window(file, theme) for file in files] or [open_window(None, theme)]
     for window in windows:
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.show()
     return application.exec()
 

@@ -86,12 +86,13 @@ QComboBox QAbstractItemView {
     selection-background-color: %(selected)s; selection-color: %(on_selected)s;
 }
 QPushButton {
-    background: %(hover)s; color: %(text)s; border: 1px solid transparent; border-radius: %(radius)s;
-    min-height: 24px; padding: 0 %(bar)s;
+    background: %(hover)s; color: %(text)s; border: 2px solid transparent; border-radius: %(radius)s;
+    min-height: 24px; min-width: 48px; padding: 0 %(bar)s;
 }
 QPushButton:hover, QPushButton:pressed { background: %(pressed)s; }
 QPushButton:focus { border: 2px solid %(focus)s; }
 QPushButton:default { background: %(accent)s; color: %(on_accent)s; }
+QPushButton:default:focus { border-color: %(text)s; }
 QPushButton:disabled { color: %(text_off)s; }
 QToolBar { background: %(window)s; border: none; border-bottom: 1px solid %(hairline)s; padding: 0; spacing: 0; }
 QStatusBar { background: %(window)s; border: none; }

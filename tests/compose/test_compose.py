@@ -1,41 +1,18 @@
 import datetime
-import re
-from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
 from editor.compose.compose import Options, Part, compose
-from editor.compose.composition import Block, Composition, Paragraph, Table
-from editor.model.clause import Clause, Kind
-from editor.model.cover import Code, Cover, CoverValue, DateRange, Person
-from editor.model.resolution import Resolution
-from editor.model.text import LINE_BREAK, Run
+from editor.compose.composition import Composition, Paragraph, Table
+from editor.model.cover import Code, CoverValue, Person
+from editor.model.text import LINE_BREAK
 from editor.templating.begin import new_resolution
 from editor.templating.load import template_from_json, template_to_json
 from editor.templating.schema import SheetLine
+from tests.compose.reading import lines, words
 from tests.papers import SESSION, osce, paper
 from tests.texts import resolution as long_text
-
-
-def lines(composition: Composition, name: str) -> list[str]:
-    """Return the lines of a section, labels in front, cells parted by tabs."""
-    return [line for section in composition.sections if section.name == name for line in _lines(section.blocks)]
-
-
-def _lines(blocks: tuple[Block, ...]) -> list[str]:
-    found: list[str] = []
-    for block in blocks:
-        if isinstance(block, Table):
-            rows = ("\t".join("".join(map(_words, cell)) for cell in row) for row in block.rows)
-            found += [row for row in rows if row.strip()]
-        else:
-            found.append(f"{block.label.text} {_words(block)}" if block.label else _words(block))
-    return found
-
-
-def _words(paragraph: Paragraph) -> str:
-    return "".join(getattr(span, "text", "|") for span in paragraph.spans)
 
 
 def roles(composition: Composition, name: str) -> list[str]:
@@ -118,15 +95,25 @@ def test_committee_draft_names_committee_theme_and_rapporteur() -> None:
 def test_empty_cover_prints_what_the_template_says_alone() -> None:
     empty = new_resolution(osce(), "supplementary-item", "en")
     composition = compose(empty, osce())
-    assert lines(composition, "cover") == [
-        "Original: ENGLISH",
-        "SUPPLEMENTARY ITEM",
-        "DRAFT RESOLUTION",
-        "ON",
-        "Principal Sponsor",
-    ]
-    assert lines(composition, "body")[0] == "DRAFT RESOLUTION"
-    assert composition.metadata.title == "Supplementary item"
+    assert lines(composition, "cover") == ["Original: ENGLISH", "SUPPLEMENTARY ITEM", "DRAFT RESOLUTION"]
+
+
+def test_a_notice_stands_above_every_page() -> None:
+    composition = compose(paper(), osce(), Options(notice="EMBARGO until 3 July <b>2027</b>"))
+    for section in composition.sections:
+        assert words(section.header[0]) == "EMBARGO until 3 July <b>2027</b>"
+        assert section.header[0].style in composition.styles
+    assert not any(section.header for section in compose(paper(), osce()).sections)
+
+
+def test_large_print_enlarges_words_and_keeps_cover_and_form_to_one_sheet() -> None:
+    usual, large = compose(paper(), osce()), compose(paper(), osce(), Options(large_print=True))
+    assert large.styles["cover-title"].size > usual.styles["cover-title"].size
+    assert large.styles["cover-title"].before == usual.styles["cover-title"].before
+    assert large.styles["clause"].after > usual.styles["clause"].after
+    rows = [[len(b.rows) for b in c.sections[-1].blocks if isinstance(b, Table)] for c in (usual, large)]
+    assert sum(rows[1]) < sum(rows[0])
+    assert min(rows[1]) > 1
 
 
 def test_half_filled_cover_loses_nothing_that_is_there() -> None:
@@ -164,8 +151,8 @@ def test_header_and_footer_stand_on_the_pages_of_the_text() -> None:
     header = (SheetLine("{code}", "header"), SheetLine("{theme}", "header"))
     template = replace(osce(), file=replace(osce().file, header=header))
     cover, text, form = compose(paper(), template).sections
-    assert [_words(line) for line in text.header] == ["SC (27) SI 4 E"]
-    assert [_words(line) for line in text.footer] == ["|"]
+    assert [words(line) for line in text.header] == ["SC (27) SI 4 E"]
+    assert [words(line) for line in text.footer] == ["|"]
     assert (cover.header, cover.footer, form.header, form.footer) == ((), (), (), ())
 
 
@@ -220,57 +207,3 @@ def test_composition_shares_nothing_with_the_length_of_the_text() -> None:
     short, long = compose(long_text(10), osce()), compose(long_text(500), osce())
     assert short.lists == long.lists
     assert short.styles == long.styles
-
-
-SEED_COVER = Cover(
-    (
-        ("code", Code((("body", "SC"), ("year", "11"), ("kind", "SI"), ("number", "4")))),
-        ("title", "Overall Approach By The OSCE To Promote Cybersecurity"),
-        ("sponsor", Person("Mr.", "François-Xavier", "de Donnea", "Belgium")),
-        ("venue", "Belgrade"),
-        ("dates", DateRange(datetime.date(2011, 7, 6), datetime.date(2011, 7, 10))),
-    )
-)
-
-_CLAUSE = re.compile(r"(?P<indent> *)(?:- )?(?P<label>\w+\.) (?P<words>.*)")
-
-
-def _seed_blocks(seed: Path) -> list[str]:
-    """Return the blocks of the reference text without its Markdown, wrapped lines of a title joined."""
-    text = seed.read_text(encoding="utf-8").replace("**", "").replace("PROMOTE  \n", "PROMOTE ")
-    rows = (row.strip() for row in text.splitlines())
-    return [re.sub(r"^#+ |^\*|\*$|^- ", "", row) for row in rows if row]
-
-
-def _seed_body(blocks: list[str]) -> list[Clause]:
-    """Return the clauses of the reference text: what has no number goes on with the clause before."""
-    clauses: list[Clause] = []
-    kind: Kind = "preambular"
-    for block in blocks:
-        found = _CLAUSE.fullmatch(block)
-        if block == "The OSCE Parliamentary Assembly:":
-            clauses.append(Clause("say", "enacting", text=(Run(block),)))
-            kind = "operative"
-        elif found is None:
-            (last,) = (piece for piece in clauses[-1].text if isinstance(piece, Run))
-            clauses[-1] = replace(clauses[-1], text=(Run(f"{last.text} {block}"),))
-        else:
-            level = 0 if found["label"][0].isdigit() else 1
-            clauses.append(Clause(f"c{len(clauses)}", "item" if level else kind, level, (Run(found["words"]),)))
-    return clauses
-
-
-def test_reference_text_is_met_in_order_and_wording(shared: Path) -> None:
-    blocks = _seed_blocks(shared / "seed" / "osce-pa-sc-11-si-4-e.txt")
-    start = next(at for at, block in enumerate(blocks) if block.startswith("1. "))
-    end = next(at for at, block in enumerate(blocks) if block.startswith("PROPOSED"))
-    head = blocks.index("DRAFT RESOLUTION", blocks.index("DRAFT RESOLUTION") + 1)
-    clauses = _seed_body(blocks[start:end])
-    resolution = Resolution("osce-pa", "supplementary-item", "en", "fr", cover=SEED_COVER, body=tuple(clauses))
-    composition = compose(resolution, osce())
-    assert lines(composition, "cover") == blocks[:head]
-    assert lines(composition, "body")[:3] == blocks[head:start]
-    assert lines(composition, "form") == blocks[end:]
-    printed = lines(composition, "body")[3:]
-    assert " ".join(printed) == " ".join(blocks[start:end])
-    assert len(printed) == 18

@@ -57,6 +57,9 @@ SEEN = [
     ("AS (12) Rev. 2 E", {"body": "AS", "year": "12"}, "en", "Rev.2"),
     ("AS (14) DRS 3 E Corr.1", {"body": "AS", "year": "14", "kind": "DRS", "number": "3"}, "en", "Corr.1"),
     ("AS (14) DRS 3 CORR.1 F", {"body": "AS", "year": "14", "kind": "DRS", "number": "3"}, "fr", "Corr.1"),
+    ("SC (11) SI 4/Rev.1 E", {"body": "SC", "year": "11", "kind": "SI", "number": "4"}, "en", "Rev.1"),
+    ("SC (11) SI 4 E/Rev.2", {"body": "SC", "year": "11", "kind": "SI", "number": "4"}, "en", "Rev.2"),
+    ("SC (11) SI 4 E / Rev. 2", {"body": "SC", "year": "11", "kind": "SI", "number": "4"}, "en", "Rev.2"),
     # A kind nobody has listed, small letters, other spaces.
     ("AS (24) RP 2 E", {"body": "AS", "year": "24", "kind": "RP", "number": "2"}, "en", ""),
     ("sc (11) si 4 e", {"body": "SC", "year": "11", "kind": "SI", "number": "4"}, "en", ""),

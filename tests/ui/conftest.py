@@ -14,6 +14,7 @@ from editor.paths import templates_folder
 from editor.templating.load import load_template
 from editor.templating.schema import Template
 from editor.ui.draft.surface import Draft
+from editor.ui.run import prepare
 from editor.ui.theme import Theme
 from tests.ui.sample import sample
 
@@ -33,8 +34,14 @@ def workspace(resolution: Resolution, template: Template) -> Workspace:
     return Workspace(resolution, template)
 
 
+@pytest.fixture(scope="session")
+def prepared(qapp: QApplication) -> QApplication:  # noqa: ARG001
+    """Return the application with the fonts that the program brings along."""
+    return prepare()
+
+
 @pytest.fixture
-def theme(qapp: QApplication) -> Theme:  # noqa: ARG001
+def theme(prepared: QApplication) -> Theme:  # noqa: ARG001
     return Theme("light")
 
 

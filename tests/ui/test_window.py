@@ -141,6 +141,12 @@ def test_the_cover_opens_at_the_right_and_folds_away(window: MainWindow) -> None
     session.outline.setCurrentIndex(session.outline.lines.index_of("cover"))
     assert session.open_cover().isVisible()
     assert label(window, "status_place") == "Cover sheet"
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, Qt.Key.Key_Up)
+    assert session.workspace.history.can_undo
+    assert label(window, "status_place") == "Cover sheet", "an edit of the cover leads nowhere else"
+    assert session.outline.currentIndex().data() == "Cover sheet"
     session.draft.setFocus()
     assert session.outline.chosen() == (named("p1"),)
     window.commands["cover"].trigger()

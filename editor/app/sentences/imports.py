@@ -7,14 +7,25 @@ IMPORTS = {
     "import-empty": QT_TRANSLATE_NOOP("Imports", "There are no words in it, so nothing was imported."),
     "import-kind": QT_TRANSLATE_NOOP("Imports", "The template has no kind of paper called {kind}."),
     "import-language": QT_TRANSLATE_NOOP("Imports", "The template has no language {language}."),
+    "import-markup": QT_TRANSLATE_NOOP(
+        "Imports", "This is an HTML or XML file; open it, save its words as plain text and import that."
+    ),
+    "import-no-body": QT_TRANSLATE_NOOP(
+        "Imports", "The kind of paper called {kind} has no body text, so no text can be imported as one."
+    ),
+    "import-pdf": QT_TRANSLATE_NOOP("Imports", "This is a PDF file; save or copy its words as plain text and import that."),
     "import-too-large": QT_TRANSLATE_NOOP(
         "Imports", "It is larger than the {limit} bytes or characters that can be imported, so nothing was; divide it."
+    ),
+    "import-word": QT_TRANSLATE_NOOP(
+        "Imports", "This is a file of Word or another word processor; save it as plain text there and import that."
     ),
 }
 
 GUESSES = {
     "bullets": QT_TRANSLATE_NOOP("Guesses", "Dashes became numbered sub-items (was {was}, is {is})."),
     "closing": QT_TRANSLATE_NOOP("Guesses", "This was taken as text that goes on after sub-items."),
+    "damaged": QT_TRANSLATE_NOOP("Guesses", "Bytes that are no Unicode were replaced by a sign for each ({count})."),
     "encoding": QT_TRANSLATE_NOOP("Guesses", "The file is not in Unicode and was read as {encoding}."),
     "flattened": QT_TRANSLATE_NOOP("Guesses", "The template has no sub-items this deep (was level {was}, is {is})."),
     "form": QT_TRANSLATE_NOOP("Guesses", "The blank amendment form at the end was left out ({lines} lines)."),
@@ -25,6 +36,7 @@ GUESSES = {
     "kind": QT_TRANSLATE_NOOP("Guesses", "The kind of paper is not said; it was taken as {kind}."),
     "language": QT_TRANSLATE_NOOP("Guesses", "The language is not said; it was taken as {language}."),
     "line-kept": QT_TRANSLATE_NOOP("Guesses", "A second paragraph of a clause was kept as a new line in it: {text}"),
+    "mail-header": QT_TRANSLATE_NOOP("Guesses", "The head of an e-mail was left out ({lines} lines)."),
     "markdown": QT_TRANSLATE_NOOP("Guesses", "Signs of Markdown were read as bold, italics and headings."),
     "not-an-item": QT_TRANSLATE_NOOP("Guesses", "A sub-item stood where the template allows none and became a clause."),
     "number-kept": QT_TRANSLATE_NOOP("Guesses", "A number outside the series was kept: {number}"),
@@ -35,10 +47,12 @@ GUESSES = {
         "Guesses", "The enacting phrase was said once more and left out there: {text}"
     ),
     "phrase-unknown": QT_TRANSLATE_NOOP("Guesses", "This was taken as the enacting phrase: {text}"),
+    "quoting": QT_TRANSLATE_NOOP("Guesses", "The signs of quoting before the lines of an e-mail were left out."),
     "recased": QT_TRANSLATE_NOOP("Guesses", "Capitals were brought to small letters (was {was}, is {is})."),
     "renumbered": QT_TRANSLATE_NOOP(
         "Guesses", "The typed number differs from the one now printed (was {was}, is {is})."
     ),
+    "signature": QT_TRANSLATE_NOOP("Guesses", "The signature of an e-mail was left out ({lines} lines)."),
     "split": QT_TRANSLATE_NOOP("Guesses", "A clause was begun where a line could as well go on: {text}"),
     "title": QT_TRANSLATE_NOOP("Guesses", "This line was taken as the title: {text}"),
     "unread": QT_TRANSLATE_NOOP("Guesses", "A line of the cover belongs to no field and was left out: {text}"),

@@ -69,6 +69,8 @@ def _missing(word: str, key: str, template: Template) -> Iterator[Problem]:
 def _line(line: SheetLine, key: str, place: _Place) -> Iterator[Problem]:
     if line.style not in place.template.file.styles:
         yield problem(TEMPLATE_FILE, f"{key}.style", "no-such-style", name=line.style)
+    if line.needs and all(field.key != line.needs for field in place.fields):
+        yield problem(TEMPLATE_FILE, f"{key}.needs", "unknown-placeholder", name=line.needs)
     try:
         found = [token for token in tokens(line.pattern) if isinstance(token, Placeholder)]
     except PatternError as error:

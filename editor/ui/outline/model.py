@@ -31,6 +31,10 @@ LABEL = Qt.ItemDataRole.UserRole + 3
 WORDS = Qt.ItemDataRole.UserRole + 4
 _NOWHERE = QModelIndex()
 
+_COVER = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_GROUP = _COVER | Qt.ItemFlag.ItemIsDropEnabled
+_FLAGS = {"cover": _COVER, "clause": _GROUP | Qt.ItemFlag.ItemIsDragEnabled}
+
 
 class OutlineModel(QAbstractItemModel):
     """The lines of one workspace's outline; a line's key is its clause's id."""
@@ -92,11 +96,7 @@ class OutlineModel(QAbstractItemModel):
         """Return what can be done with a line: clauses are dragged, and dropped under anything but the cover."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        node = self._node(index)
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if node.kind == "clause":
-            flags |= Qt.ItemFlag.ItemIsDragEnabled
-        return flags if node.kind == "cover" else flags | Qt.ItemFlag.ItemIsDropEnabled
+        return _FLAGS.get(self._node(index).kind, _GROUP)
 
     # Drag and drop
 

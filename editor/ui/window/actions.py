@@ -64,8 +64,8 @@ SECTIONS = (
             Command("paste", QT_TRANSLATE_NOOP("Actions", "&Paste"), _Standard.Paste),
             Command("select_all", QT_TRANSLATE_NOOP("Actions", "Select &All"), _Standard.SelectAll),
             None,
-            Command("italic", QT_TRANSLATE_NOOP("Actions", "&Italic"), "Ctrl+I", "italic"),
-            Command("bold", QT_TRANSLATE_NOOP("Actions", "&Bold"), "Ctrl+B", "bold"),
+            Command("italic", QT_TRANSLATE_NOOP("Actions", "&Italic"), "Ctrl+I"),
+            Command("bold", QT_TRANSLATE_NOOP("Actions", "&Bold"), "Ctrl+B"),
         ),
     ),
     Section(

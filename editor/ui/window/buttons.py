@@ -69,6 +69,7 @@ class BarButton(QToolButton):
             return self._theme.space(2)
         size = round(self._theme.icon_size)
         role = "text" if self._worded or self.isChecked() or self.underMouse() else "text-2"
+        role = role if self.isEnabled() else "text-off"
         left = self._theme.space(2) if self._worded else (self.width() - size) // 2
         pixmap = self._theme.pixmap(
             self._icon, role if self.isEnabled() else "text-off", size, self.devicePixelRatioF()

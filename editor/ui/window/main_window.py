@@ -18,6 +18,7 @@ from editor.ui.window.shell import Shell
 from editor.ui.window.status import StatusLine
 
 ZOOM_STEP = 10
+_WIDE, _HIGH = 1440, 900  # the window at first, where the screen has room
 _TEXT_MENU = ("undo", "redo", "cut", "copy", "paste", "select_all")
 
 
@@ -46,6 +47,9 @@ class MainWindow(QMainWindow):
         self.setStatusBar(foot)
         QApplication.instance().focusChanged.connect(self._focus_changed)  # type: ignore[union-attr]
         self._take(self.session)
+        room = self.screen().availableSize()
+        self.setMinimumHeight(round(480 * theme.scale))
+        self.resize(min(_WIDE, round(room.width() * 0.95)), min(_HIGH, round(room.height() * 0.95)))
 
     def show_document(self, document: Document) -> None:
         """Open `document` in place of what is open."""
@@ -125,7 +129,6 @@ class MainWindow(QMainWindow):
         form = self.session.open_cover()
         self.shell.show_panel(form, self._theme.px("window", "panel-cover"))
         self.commands["outline"].setChecked(not self.shell.outline_pane.isHidden())
-        self._status.show_place(None)
         form.focus_first()
 
     def _fold_panel(self) -> None:
@@ -152,7 +155,7 @@ class MainWindow(QMainWindow):
 
     def _text_changed(self) -> None:
         self._status.text_changed()
-        self._status.show_place(self.session.clause())
+        self._status.show_place(self.session.place())
         self._show_state()
 
     def _moved(self, clause: object) -> None:
@@ -172,14 +175,9 @@ class MainWindow(QMainWindow):
     def _focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
         if before is None or now is None:
             return
-        session = self.session
-        session.workspace.history.close()
-        if session.cover and session.cover.isAncestorOf(now):
-            session.outline.show_cover()
-            self._status.show_place(None)
-        elif now is session.draft:
-            session.outline.show_clause(session.clause())
-            self._status.show_place(session.clause())
+        self.session.workspace.history.close()
+        self.session.enter(now)
+        self._status.show_place(self.session.place())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before a text goes that is not saved."""

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from editor.app.documents import Document
 from editor.app.workspace import Workspace
@@ -34,6 +35,7 @@ class Session(QObject):
         self.draft = Draft(self.workspace, theme)
         self.cover: CoverForm | None = None
         self._theme = theme
+        self._at_cover = False
         self.draft.caret_moved.connect(self._follow_caret)
         self.outline.clause_chosen.connect(self.draft.go_to)
         self.outline.text_wanted.connect(self.draft.setFocus)
@@ -69,6 +71,19 @@ class Session(QObject):
         place = self.draft.caret()
         return place[0] if place else None
 
+    def place(self) -> str | None:
+        """Return the id of the clause that somebody is at, None at the cover sheet."""
+        return None if self._at_cover else self.clause()
+
+    def enter(self, view: QWidget) -> None:
+        """Follow the keyboard into `view`: the outline shows where it is."""
+        if self.cover and self.cover.isAncestorOf(view):
+            self._at_cover = True
+            self.outline.show_cover()
+        elif view is self.draft:
+            self._at_cover = False
+            self.outline.show_clause(self.clause())
+
     def close(self) -> None:
         """Take the views away."""
         self.workspace.leave(self._on_change)
@@ -80,10 +95,12 @@ class Session(QObject):
         self.deleteLater()
 
     def _follow_caret(self) -> None:
+        self._at_cover = False
         clause = self.clause()
         self.outline.show_clause(clause)
         self.moved.emit(clause)
 
     def _on_change(self, before: Resolution, change: Change, after: Resolution, who: object) -> None:  # noqa: ARG002
-        self.outline.show_clause(self.clause())
+        if not self._at_cover:
+            self.outline.show_clause(self.clause())
         self.changed.emit()

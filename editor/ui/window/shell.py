@@ -52,6 +52,7 @@ class Shell(QWidget):
         self.panel.hide()
         self.outline_pane.setMinimumWidth(theme.px("window", "outline-min"))
         self.outline_pane.setMaximumWidth(theme.px("window", "outline-max"))
+        self.text_pane.setMinimumWidth(theme.px("window", "panel-min"))
         self.panel.setMinimumWidth(theme.px("window", "panel-min"))
         self.panel.setMaximumWidth(theme.px("window", "panel-max"))
         for place in range(3):
