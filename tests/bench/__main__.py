@@ -5,22 +5,20 @@ import platform
 from functools import partial
 from pathlib import Path
 
-from msgspec.structs import replace
-
-from editor.app.copies import write
+from editor.app.copies import copy_of, write
 from editor.app.documents import chosen_template
 from editor.compose.compose import Options, compose
 from editor.export.docx import write_docx
 from editor.export.pdf import write_pdf
 from editor.model.resolution import Resolution
-from editor.model.text import plain_text
 from editor.numbering import labels
 from editor.paths import fonts_folder
 from editor.project.codec import decode, encode
 from editor.project.document import ProjectFile
 from editor.templating.load import template_to_json
 from editor.templating.schema import Template
-from editor.typeset import Cache, load_fonts, typeset
+from editor.typeset import load_fonts, typeset
+from tests.bench import preview, start
 from tests.bench.clock import median, milliseconds
 from tests.bench.peers import Peer, docx_peers, pdf_peers
 from tests.texts import resolution
@@ -41,7 +39,7 @@ def own_rows(text: Resolution, template: Template, runs: int) -> Row:
     composition = compose(text, template, BODY)
     fonts = load_fonts(fonts_folder())
     layout = typeset(composition, fonts)
-    rows = {
+    return {
         "renumber": milliseconds(lambda: labels(text.body, scheme), max(runs, 5)),
         "load": milliseconds(lambda: decode(data), max(runs, 5)),
         "save, without fsync": milliseconds(lambda: encode(project), max(runs, 5)),
@@ -53,30 +51,11 @@ def own_rows(text: Resolution, template: Template, runs: int) -> Row:
         "html": milliseconds(lambda: write(composition, "html"), runs),
         "txt": milliseconds(lambda: write(composition, "txt"), runs),
     }
-    rows["edit to new pdf"] = edit_to_pdf(text, template, max(runs, 5))
-    return rows
 
 
-def pdf_of(text: Resolution, template: Template, cache: Cache | None = None) -> bytes:
-    """Return the PDF of `text`, with nothing kept from before unless `cache` is given."""
-    composition = compose(text, template, BODY)
-    return write_pdf(composition, typeset(composition, load_fonts(fonts_folder()), cache))
-
-
-def edit_to_pdf(text: Resolution, template: Template, runs: int) -> float:
-    """Return the time from a changed clause to a complete new PDF, line breaks of the others kept."""
-    cache = Cache()
-    pdf_of(text, template, cache)
-    edits = iter(range(1_000_000))
-
-    def edit() -> bytes:
-        words = plain_text(f"Recalling the {next(edits)} words that were typed here a moment ago,")
-        changed = replace(text.body[len(text.body) // 3], text=words)
-        place = len(text.body) // 3
-        edited = replace(text, body=(*text.body[:place], changed, *text.body[place + 1 :]))
-        return pdf_of(edited, template, cache)
-
-    return milliseconds(edit, runs)
+def pdf_of(text: Resolution, template: Template) -> bytes:
+    """Return the PDF of `text`, with nothing kept from before."""
+    return copy_of(text, template, "pdf", BODY).data
 
 
 def peer_time(peer: Peer, size: int, runs: int) -> float:
@@ -101,7 +80,9 @@ def main() -> None:
         name: table["10000"]["own, ms"][name] / table["1000"]["own, ms"][name] for name in table["1000"]["own, ms"]
     }
     _print_rows("10,000 clauses / 1,000 clauses", growth)
-    _write(table, growth)
+    window = preview.rows(template) | {f"start, {name}": value for name, value in start.rows().items()}
+    _print_rows("the window, ms", window)
+    _write({"clauses": table, "growth": growth, "window": window})
 
 
 def _print(size: int, block: dict[str, Row]) -> None:
@@ -112,14 +93,14 @@ def _print(size: int, block: dict[str, Row]) -> None:
 def _print_rows(title: str, rows: Row) -> None:
     print(title)
     for name, value in rows.items():
-        print(f"  {name:24}{value:12.3f}")
+        print(f"  {name:34}{value:12.3f}")
 
 
-def _write(table: dict[str, dict[str, Row]], growth: Row) -> None:
+def _write(found: dict[str, object]) -> None:
     path = Path("build/bench.json")
     path.parent.mkdir(exist_ok=True)
     machine = {"python": platform.python_version(), "machine": platform.machine()}
-    path.write_text(json.dumps({"machine": machine, "clauses": table, "growth": growth}, indent=1) + "\n")
+    path.write_text(json.dumps({"machine": machine, **found}, indent=1) + "\n")
 
 
 if __name__ == "__main__":
