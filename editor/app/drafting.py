@@ -84,7 +84,17 @@ def backspace_at_start(resolution: Resolution, grammar: Grammar, clause_id: str)
         return Edit(edits.delete(resolution, grammar, [before.id]), (clause_id, 0))
     if before.kind == "enacting" and clause.text:
         return Edit(NOTHING, place)
+    if _only_space_before(before, clause):
+        return Edit(edits.delete(resolution, grammar, [before.id]), (clause_id, 0))
     return Edit(edits.join(resolution, grammar, clause_id), place)
+
+
+def _only_space_before(before: Clause, clause: Clause) -> bool:
+    """Return whether `before` is an empty clause beside `clause`, as Enter at the very start makes one.
+
+    Taking it away leaves `clause` its id, so that Enter and Backspace undo each other for references and amendments.
+    """
+    return not before.text and (before.kind, before.level) == (clause.kind, clause.level)
 
 
 def delete_at_end(resolution: Resolution, grammar: Grammar, clause_id: str) -> Edit:
@@ -98,6 +108,8 @@ def delete_at_end(resolution: Resolution, grammar: Grammar, clause_id: str) -> E
     if (body[at].kind == "enacting" and after.text) or after.kind in {"enacting", *DIVIDERS}:
         if body[at].text or body[at].kind in {"enacting", *DIVIDERS}:
             return Edit(NOTHING, here)
+        return Edit(edits.delete(resolution, grammar, [clause_id]), (after.id, 0))
+    if _only_space_before(body[at], after):
         return Edit(edits.delete(resolution, grammar, [clause_id]), (after.id, 0))
     return Edit(edits.join(resolution, grammar, after.id), here)
 

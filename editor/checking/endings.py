@@ -36,14 +36,22 @@ _LOOK_BACK = 40
 
 
 def findings(body: Body, style: Punctuation) -> Iterator[Finding]:
-    """Yield advice on every clause that does not end as `style` has it."""
+    """Yield advice on every clause that does not end as `style` has it.
+
+    One that ends in what may be an "and" has no remedy: whether that stays is not to be guessed.
+    """
     for at, accepted in expected(body, style):
         clause = body[at]
         words = _shown(clause.text)
-        if not accepted or not words.strip(_AFTER) or words.endswith(accepted, 0, _end(words)):
+        if not accepted or not words.strip(_AFTER):
             continue
-        mended = replace(clause, text=with_ending(clause.text, accepted[0]))
-        remedy = Splice(at, (clause,), (mended,))
+        end = _end(words)
+        conjunction = _CONJUNCTION.search(words[max(0, end - _LOOK_BACK) : end])
+        if words.endswith(accepted, 0, end - len(conjunction.group() if conjunction else "")):
+            continue
+        remedy = None
+        if not conjunction:
+            remedy = Splice(at, (clause,), (replace(clause, text=with_ending(clause.text, accepted[0])),))
         yield Finding("ending", "advice", clause.id, parameters=(("expected", accepted[0]),), remedy=remedy)
 
 
@@ -108,8 +116,4 @@ def _shown(text: Text) -> str:
 def _end(words: str) -> int:
     """Return the offset behind the mark at the end of `words`, behind their last word if there is none."""
     end = len(words.rstrip(_AFTER))
-    if conjunction := _CONJUNCTION.search(words[max(0, end - _LOOK_BACK) : end]):
-        end -= len(conjunction.group())
-    if words[:end].endswith(tuple(_MARKS)):
-        return end
-    return len(words.rstrip(_NOTE + _SPACE))
+    return end if words[:end].endswith(tuple(_MARKS)) else len(words.rstrip(_NOTE + _SPACE))

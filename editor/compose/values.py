@@ -25,7 +25,8 @@ class Values:
 
     def has(self, field: str) -> bool:
         """Return whether the cover field `field` has a value; with no name given there is nothing to ask for."""
-        return not field or self._resolution.cover.get(field) is not None
+        value = self._resolution.cover.get(field)
+        return not field or (bool(value.strip()) if isinstance(value, str) else value is not None)
 
     def spans(self, pattern: str) -> tuple[Span, ...] | None:
         """Return `pattern` filled in, or None where nothing that it asks for has a value: the line is left out then.

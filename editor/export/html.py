@@ -18,6 +18,7 @@ from editor.compose.composition import (
     Words,
 )
 from editor.export.html_style import class_name, css
+from editor.export.unpaged import unpaged
 
 _ELEMENTS = (
     ("bold", "b"),
@@ -31,7 +32,10 @@ _NOTHING_FETCHED = "default-src 'none'; style-src 'unsafe-inline'"
 
 
 def write_html(composition: Composition) -> bytes:
-    """Return `composition` as one HTML file (UTF-8); headers, footers and line numbers are left out with the pages."""
+    """Return `composition` as one HTML file (UTF-8).
+
+    There are no pages: a section's header stands once above it, footers, page and line numbers are left out.
+    """
     metadata = composition.metadata
     lines = [
         f"<!DOCTYPE html>\n{_tag('html', lang=composition.language)}\n<head>\n{_tag('meta', charset='utf-8')}",
@@ -66,6 +70,8 @@ class _Section:
 
     def lines(self) -> Iterator[str]:
         """Yield the section's HTML."""
+        if header := unpaged(self._section.header):
+            yield f"<header>{''.join(map(self._paragraph, header))}</header>"
         for block in self._section.blocks:
             if isinstance(block, Table):
                 yield from self._close(0)

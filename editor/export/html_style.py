@@ -12,6 +12,7 @@ a{color:inherit}
 :target{outline:2px solid #2a6fdb;outline-offset:2px}
 ins{text-decoration:underline}
 section+section{border-top:1px solid #bbb;margin-top:48pt;padding-top:36pt}
+header{margin-bottom:24pt}
 .notes{border-top:1px solid #bbb;margin-top:24pt;padding-top:6pt}
 .remark{margin:2pt 0 8pt;padding:2pt 8pt;border-left:3px solid #c90;font:10pt/1.3 sans-serif;text-align:left}
 .resolved{border-color:#bbb;color:#555}

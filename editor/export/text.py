@@ -9,12 +9,14 @@ from editor.compose.composition import (
     Link,
     NoteMark,
     Paragraph,
+    Role,
     Section,
     Span,
     Style,
     Table,
     Words,
 )
+from editor.export.unpaged import unpaged
 
 WIDTH = 72
 """Columns of a line, as mail programs quote without wrapping again."""
@@ -25,14 +27,15 @@ STEP = 4
 _GUTTER = 2
 """Columns between those of a table."""
 
-_APART = frozenset({"clause", "enacting", "heading"})
+_APART: frozenset[Role] = frozenset({"clause", "enacting", "heading"})
 """Roles of paragraphs that always stand between empty lines; others where their style sets them apart."""
 
 
 def write_text(composition: Composition, width: int = WIDTH) -> bytes:
     """Return `composition` as UTF-8 plain text in lines of at most `width` columns, a longer word excepted.
 
-    Deleted words are left out; so are headers, footers and line numbers, as there are no pages.
+    Deleted words are left out. There are no pages: a section's header stands once above it, footers, page and line
+    numbers are left out.
     """
     parts = [composition.watermark] if composition.watermark else []
     parts += ["\n".join(_section(section, composition.styles, width)) for section in composition.sections]
@@ -43,7 +46,7 @@ def write_text(composition: Composition, width: int = WIDTH) -> bytes:
 def _section(section: Section, styles: dict[str, Style], width: int) -> Iterator[str]:
     notes: list[NoteMark] = []
     before: Paragraph | Table | None = None
-    for block in section.blocks:
+    for block in (*unpaged(section.header), *section.blocks):
         if isinstance(block, Paragraph) and block.change == "deleted":
             continue
         if before is not None and _gap(before, block, styles):
@@ -62,6 +65,8 @@ def _section(section: Section, styles: dict[str, Style], width: int) -> Iterator
 def _gap(above: Paragraph | Table, below: Paragraph | Table, styles: dict[str, Style]) -> bool:
     """Return whether an empty line stands between two blocks: on paper they are half a line apart or more."""
     if isinstance(above, Table) or isinstance(below, Table) or {above.role, below.role} & _APART:
+        return True
+    if above.role == "furniture" != below.role:
         return True
     upper, lower = styles[above.style], styles[below.style]
     return max(upper.after, lower.before) >= lower.leading / 2

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from editor.app import drafting
@@ -205,3 +207,16 @@ def test_marks_are_set_on_all_and_then_taken_away(resolution: Resolution) -> Non
 def test_an_empty_body_can_be_begun(grammar: Grammar) -> None:
     edit = drafting.begin(text_of(), grammar, lambda: "n" * 10)
     assert lines(apply(text_of(), edit.change)) == ["p0 "]
+
+
+@pytest.mark.parametrize("key", [drafting.backspace_at_start, drafting.delete_at_end])
+def test_enter_at_the_very_start_and_back_leaves_the_clause_its_id(grammar: Grammar, key: Callable[..., Edit]) -> None:
+    before = text_of(clause("one", "preambular", "Recalling"), clause("two", "preambular", "Noting"))
+    place = (named("two"), 0)
+    begun = drafting.enter(before, grammar, Span(place, place))
+    middle = apply(before, begun.change)
+    assert len(middle.body) == 3
+    caret = middle.body[2 if key is drafting.backspace_at_start else 1].id
+    back = key(middle, grammar, caret)
+    assert apply(middle, back.change) == before
+    assert back.caret == place

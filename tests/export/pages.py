@@ -3,6 +3,12 @@
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
+from editor.compose.compose import Options, compose
+from editor.export.html import write_html
+from editor.model.resolution import Resolution
+from editor.templating.schema import Template
+from tests.papers import osce
+
 VOID = frozenset({"meta", "br", "col"})
 PHRASES = frozenset({"a", "b", "i", "u", "sup", "sub", "span", "ins", "del", "br", "time"})
 BLOCKS_OF_PHRASES = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "aside", *PHRASES})
@@ -82,16 +88,26 @@ def _check_content(element: Element) -> None:
         assert tags <= PHRASES, f"<{element.tag}> holds {sorted(tags)}"
 
 
+def page(resolution: Resolution, template: Template | None = None, options: Options | None = None) -> Element:
+    """Return what is in the file of a text, of its body alone unless `options` say otherwise."""
+    return read(write_html(compose(resolution, template or osce(), options or Options(parts=("body",)))))
+
+
+def by_id(page_: Element) -> dict[str, Element]:
+    """Return the elements that have an id, those of clauses by the id of the clause."""
+    return {one.attributes["id"].removeprefix("c-"): one for one in page_.all() if "id" in one.attributes}
+
+
 def lines(html: bytes) -> str:
     """Return the words of the page, a line for each paragraph, heading and cell."""
     body = read(html).one("body")
     return "\n".join(one.words for one in body.all("p", "h1", "h2", "h3", "h4", "h5", "h6", "aside"))
 
 
-def counted(page: Element) -> dict[str, int]:
+def counted(page_: Element) -> dict[str, int]:
     """Return the number that HTML itself gives each list item that has an id."""
     numbers: dict[str, int] = {}
-    for listing in page.all("ol"):
+    for listing in page_.all("ol"):
         number = int(listing.attributes.get("start", "1"))
         for item in listing.children:
             number = int(item.attributes.get("value", number))

@@ -45,6 +45,9 @@ HOSTILE = """
 """
 
 
+NOTICE = "EMBARGO until 3 July"
+
+
 class Sample(Struct, frozen=True):
     """A text, its template, and how its copy shall look."""
 
@@ -65,7 +68,7 @@ SAMPLES = {
     "dressed": Sample(
         paper(remarks=(remark("a", "Why?"), remark("a", "So.", resolved=True))),
         osce(),
-        Options(paper="letter", line_numbers="page", watermark="DRAFT", large_print=True, remarks=True),
+        Options(paper="letter", line_numbers="page", watermark="DRAFT", large_print=True, remarks=True, notice=NOTICE),
     ),
     "three-hundred": Sample(long_text(300), osce()),
 }
@@ -121,6 +124,13 @@ def test_cover_heading_and_form_are_there_in_order(format_: str, name: str) -> N
             found = words.find(line, at)
             assert found >= 0, line
             at = found + len(line)
+
+
+@pytest.mark.parametrize("format_", sorted(set(FORMATS) - {"docx"}))  # there it stands in a part of its own
+def test_notice_stands_above_every_section(format_: str) -> None:
+    words = _folded(FORMATS[format_][1](written(format_, "dressed")))
+    assert words.count(NOTICE) >= 3
+    assert words.find(NOTICE) < words.find("SUPPLEMENTARY ITEM")
 
 
 def _lines(block: Block) -> list[str]:

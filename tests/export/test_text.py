@@ -16,6 +16,7 @@ from editor.compose.composition import (
 )
 from editor.export.text import WIDTH, write_text
 from editor.model.text import LINE_BREAK
+from editor.templating.schema import SheetLine
 from tests.features import everything
 from tests.papers import NO_PREAMBLE_NUMBERS, SHORT, numbered_by, osce, paper, remark
 from tests.reading import missing
@@ -230,3 +231,14 @@ def test_paragraphs_are_parted_as_on_paper() -> None:
     blocks = (Paragraph("near", (Words("A"),)), Paragraph("near", (Words("B"),)), Paragraph("far", (Words("C"),)))
     composition: Composition = replace(usual, sections=(Section("cover", blocks),), styles={"near": near, "far": far})
     assert write_text(composition) == b"A\nB\n\nC\n"
+
+
+def test_header_stands_once_above_its_section() -> None:
+    header = (SheetLine("{code}", "header"), SheetLine("Page {page}", "header"))
+    template = replace(osce(), file=replace(osce().file, header=header))
+    data = write_text(
+        compose(paper(), template, Options(parts=("body", "form"), notice="EMBARGO until 3 July"))
+    ).decode()
+    assert data.startswith("EMBARGO until 3 July\n\nSC (27) SI 4 E\n\nDRAFT RESOLUTION\n")
+    assert data.count("EMBARGO") == 2
+    assert "Page" not in data

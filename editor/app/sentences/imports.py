@@ -13,7 +13,9 @@ IMPORTS = {
     "import-no-body": QT_TRANSLATE_NOOP(
         "Imports", "The kind of paper called {kind} has no body text, so no text can be imported as one."
     ),
-    "import-pdf": QT_TRANSLATE_NOOP("Imports", "This is a PDF file; save or copy its words as plain text and import that."),
+    "import-pdf": QT_TRANSLATE_NOOP(
+        "Imports", "This is a PDF file; save or copy its words as plain text and import that."
+    ),
     "import-too-large": QT_TRANSLATE_NOOP(
         "Imports", "It is larger than the {limit} bytes or characters that can be imported, so nothing was; divide it."
     ),
@@ -25,6 +27,7 @@ IMPORTS = {
 GUESSES = {
     "bullets": QT_TRANSLATE_NOOP("Guesses", "Dashes became numbered sub-items (was {was}, is {is})."),
     "closing": QT_TRANSLATE_NOOP("Guesses", "This was taken as text that goes on after sub-items."),
+    "covering-note": QT_TRANSLATE_NOOP("Guesses", "What stands around the quoted text was left out ({lines} lines)."),
     "damaged": QT_TRANSLATE_NOOP("Guesses", "Bytes that are no Unicode were replaced by a sign for each ({count})."),
     "encoding": QT_TRANSLATE_NOOP("Guesses", "The file is not in Unicode and was read as {encoding}."),
     "flattened": QT_TRANSLATE_NOOP("Guesses", "The template has no sub-items this deep (was level {was}, is {is})."),

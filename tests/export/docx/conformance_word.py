@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from editor.compose.composition import Composition, Field, Paragraph, Section, Words
 from editor.export.docx import write_docx
-from tests.conformance.tools import as_read_by_libreoffice, docx_faults, run
+from tests.conformance.tools import as_read_by_libreoffice, docx_faults, pdf_words, run
 from tests.export.docx.samples import PAGE, STYLES, body, clause, composition, form_table, full, item, line, link
 from tests.export.docx.test_counting import SCHEMES, composed, expected, random_body
 
@@ -169,6 +169,35 @@ def test_pages_are_counted_from_the_body_on(cover: bool, tmp_path: Path) -> None
     counted = [found for page in pages for found in re.findall(r"Page (\d+) of (\d+)", page)]
     assert len(counted) > 2
     assert counted == [(str(number), str(len(counted))) for number in range(1, len(counted) + 1)]
+
+
+def sheets(made: Composition, folder: Path) -> list[str]:
+    """Return the words of `made` page by page as LibreOffice prints them, pages that it puts in itself among them."""
+    file = folder / "made.docx"
+    file.write_bytes(write_docx(made))
+    target = 'pdf:writer_pdf_Export:{"IsSkipEmptyPages":{"type":"boolean","value":"false"}}'
+    profile = f"-env:UserInstallation=file://{folder / 'profile'}"
+    run(["soffice", profile, "--headless", "--convert-to", target, "--outdir", str(folder), str(file)])
+    return pdf_words(folder / "made.pdf").split("\f")[:-1]
+
+
+@pytest.mark.parametrize("clauses", [1, 12, 20])
+def test_sections_begin_on_the_front_of_a_sheet_where_asked(clauses: int, tmp_path: Path) -> None:
+    sections = (
+        Section("cover", (line("kind", "COVER"),), numbered=False),
+        Section("body", tuple(clause(f"{number}.", LIGHT * 4) for number in range(1, clauses + 1)), footer=FOOTER),
+        Section("form", (line("form", "FORM"),), numbered=False),
+    )
+    pages = sheets(composition(*sections, duplex=True), tmp_path)
+    last = next(place for place, page in enumerate(pages) if "FORM" in page)
+    counted = [re.findall(r"Page (\d+) of (\d+)", page) for page in pages]
+    body = [place for place, found in enumerate(counted) if found]
+    assert "COVER" in pages[0]
+    assert pages[1].strip() == ""
+    assert body[0] == 2
+    assert last % 2 == 0
+    assert last - body[-1] == 1 + len(body) % 2
+    assert [counted[place] for place in body] == [[(str(n), str(len(body)))] for n in range(1, len(body) + 1)]
 
 
 def test_headers_and_notes_are_where_they_belong(tmp_path: Path) -> None:

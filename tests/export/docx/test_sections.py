@@ -43,6 +43,13 @@ def test_every_section_begins_on_a_new_page() -> None:
     assert [section.getparent().tag for section in properties(docx)] == [f"{W}pPr", f"{W}pPr", f"{W}body"]  # type: ignore[union-attr]
 
 
+def test_sections_begin_on_the_front_of_a_sheet_where_asked() -> None:
+    docx = written(composition(COVER, BODY, FORM, duplex=True))
+    assert docx.values("//w:sectPr/w:type/@w:val") == ["nextPage", "oddPage", "oddPage"]
+    starts = [section.find(f"{W}pgNumType") for section in properties(docx)]
+    assert [start.get(f"{W}start") if start is not None else None for start in starts] == ["1", "1", None]
+
+
 def test_properties_stand_in_the_last_paragraph_of_their_section() -> None:
     docx = written(composition(COVER, BODY))
     ends = [paragraph.find(f"{W}pPr/{W}sectPr") is not None for paragraph in docx.paragraphs()]

@@ -118,8 +118,47 @@ def test_tables_have_headings_with_a_scope() -> None:
 
 
 def test_remarks_belong_to_their_clause() -> None:
-    remark = Comment("Ana Example", datetime.datetime(2030, 7, 6, tzinfo=datetime.UTC), "Is this so?")
-    root = tree(opened(composition(replace(clause(1, SENTENCE), comments=(remark,)))))
-    (body,) = find(root, "LBody")
-    assert flat(body[-1][1:]) == "Ana Example, 2030-07-06: Is this so? "
-    assert body[-1][0] == "Note"
+    date = datetime.datetime(2030, 7, 6, tzinfo=datetime.UTC)
+    remarks = (Comment("Ana Example", date, "Is this so?"), Comment("Bo", date, "It is.", resolved=True))
+    blocks = (replace(clause(1, SENTENCE), comments=remarks), item("a.", "One"), clause(2, "Two"))
+    (body, *_) = find(tree(opened(composition(*blocks))), "LBody")
+    assert tags(body) == ["LBody", ["Note"], ["Note"], ["L", ["LI", ["Lbl"], ["LBody"]]]]
+    assert [flat(note[1:]) for note in find(body, "Note")] == [
+        "Ana Example, 2030-07-06: Is this so? ",
+        "Bo, 2030-07-06: It is. ",
+    ]
+
+
+def test_a_clause_that_goes_over_a_page_is_read_to_its_end_before_its_remarks() -> None:
+    remark = Comment("Ana Example", datetime.datetime(2030, 7, 6, tzinfo=datetime.UTC), f"{SENTENCE} " * 60)
+    made = composition(replace(clause(1, *[f"{SENTENCE} "] * 60), comments=(remark,)))
+    pdf = opened(made)
+    assert len(pdf.pages) > 1
+    (body,) = find(tree(pdf), "LBody")
+    assert tags(body) == ["LBody", ["Note"]]
+    assert isinstance(body[-1], list)
+    assert flat(body[1:-1]).count("Calls on") == flat(body[-1]).count("Calls on") == 60
+
+
+def test_only_settled_remarks_are_grey() -> None:
+    date = datetime.datetime(2030, 7, 6, tzinfo=datetime.UTC)
+    remarks = tuple(Comment("Ana", date, text, text == "Settled") for text in ("Settled", "Open", "Settled"))
+    pdf = opened(composition(replace(clause(1, SENTENCE), comments=remarks), clause(2, "Two")))
+    shades, grey = [], 0.0
+    for operands, operator in instructions(pdf.pages[0]):
+        if operator == "g":
+            grey = float(operands[0])
+        elif operator == "TJ":
+            shades.append(grey)
+    assert set(shades) == {0.0, 0.4}
+    runs = [shade for shade, before in zip(shades, [None, *shades], strict=False) if shade != before]
+    assert runs == [0.0, 0.4, 0.0, 0.4, 0.0]
+
+
+def test_an_empty_back_of_a_sheet_has_nothing_on_it() -> None:
+    made = composition(clause(1, SENTENCE))
+    made = replace(made, sections=made.sections * 2, watermark="DRAFT", duplex=True)
+    pdf = opened(made)
+    first, blank, last = pdf.pages
+    assert "TJ" in {operator for _, operator in instructions(first)} & {operator for _, operator in instructions(last)}
+    assert {operator for _, operator in instructions(blank)} <= {"BT", "ET"}
