@@ -1,9 +1,11 @@
 """What a reader sees: finding a document's labels, in order, in the words of any file made from it."""
 
 import re
+from itertools import takewhile
 
 from editor.model.clause import Clause
 from editor.model.resolution import Resolution
+from editor.model.text import Note
 from editor.numbering import labels, words
 from editor.templating.schema import Template
 
@@ -16,7 +18,9 @@ def expected(resolution: Resolution, template: Template) -> list[tuple[Clause, s
     labelled = labels(resolution.body, template.scheme(resolution.language))
     found: list[tuple[Clause, str]] = []
     for clause, label in zip(labelled.body, labelled.by_place, strict=True):
-        start = " ".join(words(clause.text, labelled).split()[:FIRST])
+        # A note's mark stands in the words that follow it.
+        unmarked = tuple(takewhile(lambda piece: not isinstance(piece, Note), clause.text))
+        start = " ".join(words(unmarked, labelled).split()[:FIRST])
         found.append((clause, f"{label.text} {start}".strip()))
     return found
 

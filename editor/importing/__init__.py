@@ -26,14 +26,11 @@ def import_text(
     """Return the resolution in a plain or Markdown text, under `template`, and the report on it.
 
     Bytes are UTF-8, UTF-16 or, as a guess, an old Windows code page. `kind` and `language` (two letters) are those of
-    the paper where they are known; `fresh` makes the ids. ImportFailure for what is empty, no text, or above LIMIT, and
-    for a kind or language that the template does not have.
+    the paper where they are known; `fresh` makes the ids. ImportFailure for what is empty, no text, or above LIMIT,
+    for a kind or language that the template does not have, and for a kind without a body.
     """
-    decoded, encoding = decode(text)
+    decoded, guesses = decode(text)
     source = read_plain(decoded)
     imported = recognise(source, template, kind=kind, language=language, fresh=fresh)
-    if not encoding:
-        return imported
     report = imported.report
-    guesses = (Guess("encoding", (("encoding", encoding),)), *report.guesses)
-    return Imported(imported.resolution, Report(guesses, report.dropped, report.sources))
+    return Imported(imported.resolution, Report((*guesses, *report.guesses), report.dropped, report.sources))

@@ -2,7 +2,8 @@
 
 import codecs
 
-from editor.importing.report import ImportFailure
+from editor.importing.formats import refuse_bytes, refuse_markup
+from editor.importing.report import Guess, ImportFailure
 
 LIMIT = 8 * 1024 * 1024
 """The longest text that is read, in bytes, or in characters where it comes as text: some 3,000 pages."""
@@ -15,40 +16,62 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b"))
-_BINARY = 0.01
+_SINGLE = 4
+"""Control characters that a text may have however short it is: the marks of a word processor's notes and cells."""
+
+_FEW = 8
+"""Pairs of bytes from which zeros among them tell how wide the characters are."""
+
+_BINARY = 0.05
 """The share of control characters from which bytes are no text."""
 
 _CYRILLIC = 0.4
 """The share of letters beyond ASCII from which an old text is Cyrillic; French, the highest Latin one, has 0.1."""
 
 
-def decode(data: str | bytes) -> tuple[str, str]:
-    """Return the text of `data`, and the code page if that had to be guessed, else an empty string.
+def decode(data: str | bytes) -> tuple[str, tuple[Guess, ...]]:
+    """Return the text of `data`, and the guess that was needed to read its bytes.
 
-    ImportFailure "import-empty", "import-binary" or "import-too-large".
+    ImportFailure "import-empty", "import-too-large", or for bytes that are no plain text one of those of `formats`.
     """
     if len(data) > LIMIT:
         raise ImportFailure("import-too-large", size=len(data), limit=LIMIT)
-    text, guessed = (data, "") if isinstance(data, str) else _decoded(data)
+    text, guesses = (data, ()) if isinstance(data, str) else _decoded(data)
     text = text.removeprefix("\ufeff")
     if not text.strip():
         raise ImportFailure("import-empty")
-    return text, guessed
+    return text, guesses
 
 
-def _decoded(data: bytes) -> tuple[str, str]:
+def _decoded(data: bytes) -> tuple[str, tuple[Guess, ...]]:
+    refuse_bytes(data)
+    text, guesses = _characters(data)
+    refuse_markup(text)
+    return text, guesses
+
+
+def _characters(data: bytes) -> tuple[str, tuple[Guess, ...]]:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return data[len(mark) :].decode(encoding, "replace"), ""
+            return data[len(mark) :].decode(encoding, "replace"), ()
     wide = _wide(data)
     if wide:
-        return data.decode(wide, "replace"), ""
-    if len(data.translate(None, _CONTROLS)) < len(data) * (1 - _BINARY):
+        return data.decode(wide, "replace"), ()
+    controls = len(data) - len(data.translate(None, _CONTROLS))
+    if 0 in data or controls > max(_SINGLE, _BINARY * len(data)):
         raise ImportFailure("import-binary")
     try:
-        return data.decode("utf-8"), ""
+        return data.decode("utf-8"), ()
     except UnicodeDecodeError:
-        return _code_page(data)
+        return _damaged(data) or _code_page(data)
+
+
+def _damaged(data: bytes) -> tuple[str, tuple[Guess, ...]] | None:
+    """Return `data` as UTF-8 with U+FFFD for what is none, if most of what is not ASCII is; else None."""
+    text = data.decode("utf-8", "replace")
+    bad = text.count("\ufffd") - data.count("\ufffd".encode())
+    good = sum(character > "\x7f" for character in text) - bad
+    return (text, (Guess("damaged", (("count", str(bad)),)),)) if good > bad else None
 
 
 def _wide(data: bytes) -> str:
@@ -56,13 +79,15 @@ def _wide(data: bytes) -> str:
     sample = data[:4096]
     half = len(sample) // 2
     even, odd = sample[::2].count(0), sample[1::2].count(0)
-    if half and odd > 0.4 * half and not even:
+    if half < _FEW:
+        return ""
+    if odd > 0.4 * half and not even:
         return "utf-16-le"
-    return "utf-16-be" if half and even > 0.4 * half and not odd else ""
+    return "utf-16-be" if even > 0.4 * half and not odd else ""
 
 
-def _code_page(data: bytes) -> tuple[str, str]:
+def _code_page(data: bytes) -> tuple[str, tuple[Guess, ...]]:
     high = sum(byte >= 0xC0 for byte in data)
     low = sum(65 <= byte <= 90 or 97 <= byte <= 122 for byte in data)
     encoding = "cp1251" if high > _CYRILLIC * (high + low) else "cp1252"
-    return data.decode(encoding, "replace"), encoding
+    return data.decode(encoding, "replace"), (Guess("encoding", (("encoding", encoding),)),)

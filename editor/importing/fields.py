@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from editor.importing.report import Guess
 from editor.importing.shape import fold, is_capitals, recased, unquoted
 from editor.importing.sheets import CoverReader
+from editor.importing.signing import without_title
 from editor.model.cover import Cover, CoverValue, Person
 from editor.templating.patterns import Placeholder
 from editor.templating.people import parse_person
@@ -71,14 +73,23 @@ def _value(kind: str, own: list[Capture], reader: CoverReader, guesses: list[Gue
         case "dates":
             return next((found for capture in own if (found := reader.dates(capture.text))), None)
         case "person":
-            return _person(own, reader)
+            return _person([_bare(capture, guesses) for capture in own], reader)
         case "people":
-            return tuple(parse_person(capture.text, reader.honorifics) for capture in own)
+            members = (_bare(capture, guesses) for capture in own)
+            return tuple(parse_person(member.text, reader.honorifics) for member in members)
         case "choice":
             chosen = reader.choices(own[0].key)
             return next((chosen[fold(capture.text)] for capture in own if fold(capture.text) in chosen), own[0].text)
         case _:
             return _text(own, guesses)
+
+
+def _bare(capture: Capture, guesses: list[Guess]) -> Capture:
+    """Return what names a member without "MP" and the like, which is reported."""
+    name, after = without_title(capture.text)
+    if after:
+        guesses.append(Guess("unread", (("text", after),), capture.line))
+    return replace(capture, text=name)
 
 
 def _text(own: list[Capture], guesses: list[Guess]) -> str:

@@ -10,6 +10,7 @@ from editor.importing.markers import read_marker
 from editor.importing.report import Dropped, Guess
 from editor.importing.shape import Sayings, goes_on, unquoted
 from editor.importing.sheets import CERTAIN, LONGEST, CoverReader, Shape, shapes
+from editor.importing.signing import PEOPLE, read_signing
 from editor.importing.source import Line
 from editor.importing.titles import blocks, find_title
 from editor.model.cover import Cover
@@ -69,18 +70,24 @@ def read_front(
     most is taken, of equals that in `language`. `phrases` are the enacting phrases, with which a body may begin.
     """
     start = body_start(lines, template, phrases)
-    front = [FrontLine(line.words, bool(at) and not line.gap) for at, line in enumerate(lines[: min(start, _LINES)])]
+    signing = read_signing(lines[: min(start, _LINES)], template)
+    kept = [at for at in range(min(start, _LINES)) if at not in signing.lines]
+    front = [FrontLine(lines[at].words, at - 1 in kept and not lines[at].gap) for at in kept]
     candidates = _candidates(front, template, kind, language) if front else iter(())
     best = max(candidates, key=lambda candidate: candidate.worth, default=None)
     if best is None or best.worth < _RECOGNISED:
         return _title_alone(lines, start, template, kind, phrases)
     captures = [
-        Capture(placeholder, text, lines[match.first].number)
+        Capture(placeholder, text, lines[kept[match.first]].number)
         for match in best.matches
         for placeholder, text in match.captures
     ]
-    read = {at for match in best.matches for at in range(match.first, match.last + 1)}
-    end = max(read) + 1
+    read = {kept[at] for match in best.matches for at in range(match.first, match.last + 1)}
+    end = max({*read, *signing.lines}) + 1
+    signed = next((field.key for field in best.kind.fields if field.kind == PEOPLE), "")
+    if signed:
+        captures += [Capture(Placeholder(signed), name, lines[at].number) for at, name in signing.persons]
+        read |= signing.lines
     for at in set(range(end)) - read:
         late = _out_of_order(lines[at], best, {capture.key for capture in captures})
         captures += late

@@ -13,7 +13,7 @@ from msgspec import Struct
 from editor.importing.markers import ALPHABETS, Marker, read_marker
 from editor.importing.pieces import Pieces, after, joint
 from editor.importing.report import Parameters
-from editor.importing.series import HIGHEST, Series
+from editor.importing.series import HIGHEST, Series, counts_bare
 from editor.importing.shape import Sayings, finished, first_word, goes_on, introduces, separates, starts_small
 from editor.importing.source import Line
 from editor.model.text import LINE_BREAK, Run, Text, flatten
@@ -29,6 +29,9 @@ _NARROW = 50
 
 _WRAPPED = 0.6
 """The share of line ends without a mark that must be forced by the width for a text to count as wrapped."""
+
+_DASHES = ("-", "–", "—")
+"""What stands inside sentences as well as before sub-items."""
 
 _SHARES = (1.0, 0.95, 0.85)
 """The shares of lines that are within the width: all, or all but a few."""
@@ -82,7 +85,8 @@ def _fits(before: Line, line: Line, width: int) -> bool:
 def paragraphs(lines: Sequence[Line], phrases: Sayings, alphabets: tuple[str, ...] = ALPHABETS) -> list[Paragraph]:
     """Return `lines` as paragraphs; `phrases` are the enacting phrases, which stand alone."""
     width = wrapped_width(lines)
-    joiner = _Joiner(phrases, width, alphabets, _openings(lines, width))
+    bare = counts_bare(line.words for line in lines)
+    joiner = _Joiner(phrases, width, alphabets, _openings(lines, width), bare)
     for line in lines:
         joiner.take(line)
     joiner.close()
@@ -102,12 +106,14 @@ def _openings(lines: Sequence[Line], width: int) -> frozenset[str]:
 class _Joiner:
     """Goes through the lines with one paragraph open."""
 
-    def __init__(self, phrases: Sayings, width: int, alphabets: tuple[str, ...], openings: frozenset[str]) -> None:
+    def __init__(
+        self, phrases: Sayings, width: int, alphabets: tuple[str, ...], openings: frozenset[str], bare: bool
+    ) -> None:
         self.done: list[Paragraph] = []
         self._phrases = phrases
         self._width = width
         self._alphabets = alphabets
-        self._series = Series()
+        self._series = Series(bare)
         self._pieces = Pieces()
         self._opening: tuple[Line, Marker | None] | None = None
         self._before: Line | None = None
@@ -171,7 +177,9 @@ class _Joiner:
         if before.breaks:
             return False
         ended = finished(before.words)
-        if starts_small(words) and (self._width or not ended):
+        if self._opening[1] and line.indent > self._opening[0].indent and starts_small(words):
+            return False  # below the words after a number
+        if (starts_small(words) or _is_dash(words)) and (self._width or not ended):
             return False
         if not self._width or _fits(before, line, self._width):
             return True
@@ -208,16 +216,30 @@ class _Joiner:
         before = self._before
         fit = self._series.fit(marker)
         if not marker.dress and not marker.suffix:
-            return fit == "next" and not line.page and not starts_small(rest) and (not before or _ended(before))
+            alone = not before or self._closed or _ended(before)
+            return fit in ("next", "first") and not line.page and not starts_small(rest) and alone
         starts = before is None or line.gap or line.page or line.whole or self._closed or before.breaks
         if starts:
             return fit in ("next", "first") or (fit == "jump" and marker.value <= HIGHEST)
         assert before is not None
         if _ended(before):
             return fit in ("next", "first", "jump")
+        if marker.is_bullet and marker.dress in _DASHES and not self._in_dashes(line, marker):
+            return False
         if self._width and not _fits(before, line, self._width):
             return fit == "next" and not marker.is_bullet
         return fit in ("next", "first")
+
+    def _in_dashes(self, line: Line, marker: Marker) -> bool:
+        """Return whether a dash goes on a list whose lines end without a mark; else it stands inside a sentence."""
+        if self._opening is None:
+            return False
+        first, dash = self._opening
+        return dash is not None and dash.dress == marker.dress and first.indent <= line.indent
+
+
+def _is_dash(words: str) -> bool:
+    return words[:1] in _DASHES and words[1:2].isspace()
 
 
 def _ended(line: Line) -> bool:

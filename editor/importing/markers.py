@@ -21,18 +21,21 @@ ALPHABETS = (
 )
 """What letters count in; a template's own alphabets are looked at first."""
 
+_UNSEEN = "\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+"""Signs without a width, and those that turn the direction: they may stand around a number that was pasted."""
+
 _LATIN_TIMES = "bis|ter|quater|quinquies|sexies|septies|octies|novies|decies"
 _MARKER = re.compile(
-    rf"""(?:
+    rf"""[{_UNSEEN}]*(?:
     (?P<bullet>[-–—•‣◦▪●○■□·*\uf0b7])(?=\s|$)
     | (?P<path>\d{{1,3}}(?:\.\d{{1,3}}){{1,5}})[.)]?(?=\s|$)
     | [‘’'](?P<quoted>\d{{1,3}})[‘’'](?=\s|$)
     | (?P<open>[(（])? (?P<number>\d{{1,4}})
       (?:[ \u00a0]?(?P<suffix>(?:{_LATIN_TIMES})\b|[a-z](?=[.)])))?
-      (?: (?P<dash>\ [-–](?=\s|$)) | (?P<close>[.)）、．](?=\s|$|[^\W\d_])) | (?=\s|$) )
+      (?: (?P<dash>\ [-–](?=\s|$)) | \ ?(?P<close>[.)）、．](?=[\s{_UNSEEN}]|$|[^\W\d_])) | (?=\s|$) )
     | (?P<letter_open>[(（])? (?P<letters>[^\W\d_]{{1,8}}) (?P<letter_close>[.)）])(?=\s|$)
     | (?P<enclosed>[①-⒇㈠-㈩])
-    )\s*""",
+    )[\s{_UNSEEN}]*""",
     re.VERBOSE,
 )
 _ROMAN = re.compile("m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})")
@@ -104,7 +107,7 @@ def read_marker(text: str, alphabets: tuple[str, ...] = ALPHABETS) -> tuple[Mark
 
 
 def _numbered(found: re.Match[str]) -> Marker | None:
-    typed = found.group().rstrip()
+    typed = _typed(found)
     if found["path"]:
         path = tuple(int(part) for part in found["path"].split("."))
         return Marker(typed, ".", (Reading("path", path[-1]),), "", len(path) - 1, path)
@@ -117,6 +120,11 @@ def _numbered(found: re.Match[str]) -> Marker | None:
     if dress is None:
         return None
     return Marker(typed, dress, (Reading("decimal", int(found["number"])),), found["suffix"] or "")
+
+
+def _typed(found: re.Match[str]) -> str:
+    """Return a number as typed, without the unseen signs around it."""
+    return re.sub(f"[{_UNSEEN}]", "", found.group()).strip()
 
 
 def _dress(opening: str | None, closing: str | None) -> str | None:
@@ -134,7 +142,7 @@ def _lettered(found: re.Match[str], alphabets: tuple[str, ...]) -> Marker | None
     if dress is None or not (letters.islower() or letters.isupper() or len(letters) == 1):
         return None
     readings = tuple(_letter_readings(letters, alphabets))
-    return Marker(found.group().rstrip(), dress, readings) if readings else None
+    return Marker(_typed(found), dress, readings) if readings else None
 
 
 def _letter_readings(letters: str, alphabets: tuple[str, ...]) -> list[Reading]:

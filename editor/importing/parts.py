@@ -5,6 +5,7 @@ Domain rules: the phrase parts preamble and operative part (OSCE PA), stands bef
 it is the operative one (UN).
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import Literal
@@ -78,7 +79,7 @@ class _Division:
         first = self._clauses[0] if self._clauses else len(self._drafts)
         phrases = [at for at, draft in enumerate(self._drafts) if draft.role == "enacting" and at > first]
         if phrases and "between" in self._slots:
-            return phrases[-1]
+            return self._dividing(phrases)
         if not self._clauses:
             return 0
         numbered = [self._is_numbered(at) for at in self._clauses]
@@ -91,6 +92,12 @@ class _Division:
         while boundary and self._drafts[boundary - 1].role == "heading":
             boundary -= 1
         return boundary
+
+    def _dividing(self, phrases: Sequence[int]) -> int:
+        """Return which of several phrases best parts commas from semicolons, the first of equals."""
+        says = [self._mark_says(place) for place in range(len(self._clauses))]
+        before = [0, *accumulate(says)]
+        return max(phrases, key=lambda phrase: before[bisect_left(self._clauses, phrase)])
 
     def _is_numbered(self, at: int) -> bool:
         marker = self._drafts[at].marker
@@ -134,11 +141,11 @@ class _Division:
         return _RESTART if marker.value == 1 or not before.is_decimal else 0
 
     def _phrases(self, boundary: int) -> dict[Slot, Draft]:
-        """Return the enacting phrases by where they shall stand, the last of several; others are dropped."""
+        """Return the enacting phrases by where they shall stand, first that at `boundary`; others are dropped."""
         said: dict[Slot, Draft] = {}
         phrases = [at for at, draft in enumerate(self._drafts) if draft.role == "enacting"]
         first = self._clauses[0] if self._clauses else len(self._drafts)
-        for at in reversed(phrases):
+        for at in sorted(phrases, key=lambda at: (at != boundary, -at)):
             draft = self._drafts[at]
             natural: Slot = "front" if at < first else "between"
             other: Slot = "between" if at < first else "front"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from editor.model.text import LINE_BREAK, NO_MARKS, Inline, Mark, Run, Text, flatten
+from editor.model.text import LINE_BREAK, NO_MARKS, Inline, Mark, Run, Text, clean, flatten
 from editor.model.text import cut as cut_text
 
 
@@ -39,7 +39,8 @@ class Pieces:
         return tuple(self._done)
 
     def _flush(self) -> None:
-        words = "".join(self._words)
+        # Words that stood apart may meet an accent here.
+        words = clean("".join(self._words))
         if words:
             self._done.append(Run(words, self._marks))
         self._words = []

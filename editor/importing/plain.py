@@ -5,7 +5,8 @@ import re
 from msgspec.structs import replace
 
 from editor.importing import markdown
-from editor.importing.report import Dropped
+from editor.importing.mail import Mail
+from editor.importing.report import Dropped, Guess
 from editor.importing.source import Line, SourceText
 from editor.model.text import Run, Text, clean
 
@@ -32,11 +33,15 @@ def read_plain(text: str) -> SourceText:
 
     Lines are told apart before `clean`, so that every line has its number; a form feed begins a page, U+2028 is a line
     break that was meant. Where the text looks like Markdown its headings, emphasis, escapes and hard breaks are read.
+    What an e-mail puts around it is left out.
     """
     raw = _split(text)
+    mail = Mail([line.text for line in raw], [line.number for line in raw])
+    for line, left in zip(raw, mail.texts, strict=True):
+        line.text = left
     is_markdown = markdown.looks_like_markdown(line.text for line in raw)
     lines: list[Line] = []
-    dropped: list[Dropped] = []
+    dropped = mail.dropped
     gap = page = False
     block: list[_Raw] = []
     for line in [*raw, _Raw("", 0, False, False)]:
@@ -53,7 +58,8 @@ def read_plain(text: str) -> SourceText:
             _underline(lines, line, gap, is_markdown)
             dropped.append(Dropped(line.text.strip(), line.number, "rule"))
         gap = True
-    return SourceText(tuple(lines), tuple(dropped), is_markdown)
+    guesses = ([Guess("markdown")] if is_markdown else []) + mail.guesses
+    return SourceText(tuple(lines), tuple(dropped), tuple(guesses))
 
 
 def _split(text: str) -> list[_Raw]:

@@ -36,8 +36,8 @@ def recognise(
     """Return the resolution that `source` holds, under `template`.
 
     `kind` and `language` are taken as given, else from the cover, else guessed; ImportFailure "import-kind" or
-    "import-language" for what the template does not have, or has without a body. Every word of the source stands in the
-    resolution or in the report's `dropped`.
+    "import-language" for what the template does not have, "import-no-body" for what has no body. Every word of
+    the source stands in the resolution or in the report's `dropped`.
     """
     _check_arguments(template, kind, language)
     file = template.file
@@ -53,7 +53,7 @@ def recognise(
     body = kept_numbers(built.body, built.drafts, scheme)
     form, form_guesses = form_report(source.lines[end:])
     guesses = (
-        *([Guess("markdown")] if source.markdown else []),
+        *source.guesses,
         *choice.guesses,
         *front.guesses,
         *(Guess("furniture", (("text", piece.text),), piece.line) for piece in removed),
@@ -75,8 +75,10 @@ def recognise(
 
 
 def _check_arguments(template: Template, kind: str | None, language: str | None) -> None:
-    if kind is not None and not any(known.id == kind and known.body for known in template.file.kinds):
+    if kind is not None and all(known.id != kind for known in template.file.kinds):
         raise ImportFailure("import-kind", kind=kind)
+    if kind is not None and not template.kind(kind).body:
+        raise ImportFailure("import-no-body", kind=kind)
     if language is not None and all(known.code != language for known in template.file.languages):
         raise ImportFailure("import-language", language=language)
 

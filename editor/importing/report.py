@@ -9,6 +9,11 @@ from editor.model.resolution import Resolution
 
 CODES: dict[str, tuple[str, ...]] = {
     "encoding": ("encoding",),
+    "damaged": ("count",),
+    "quoting": (),
+    "mail-header": ("lines",),
+    "signature": ("lines",),
+    "covering-note": ("lines",),
     "markdown": (),
     "language": ("language",),
     "kind": ("kind",),
@@ -36,8 +41,10 @@ CODES: dict[str, tuple[str, ...]] = {
 }
 """Every code a guess may have, and its parameters.
 
-encoding: bytes that are not Unicode were read as `encoding`. markdown: signs of Markdown were taken as type, escapes as
-the signs themselves. language, kind: neither given nor on the cover. title: a line before the body taken as title.
+encoding: bytes that are not Unicode were read as `encoding`. damaged: UTF-8 with `count` bytes that are none. quoting:
+the ">" before each line of an e-mail left out; mail-header, signature, covering-note (what stands above or below the
+quoted text): left out likewise. markdown: signs of Markdown were taken as type, escapes as the signs themselves.
+language, kind: neither given nor on the cover. title: a line before the body taken as title.
 recased: capitals on the cover brought to small letters. unread: a cover line that no field took, left out. form: the
 blank amendment form at the end, left out. furniture: a running head or page number, left out. phrase-unknown: taken as
 an enacting phrase that the template does not know. phrase-moved: the enacting phrase put where the template has it.
@@ -54,8 +61,9 @@ deeper than the template allows, by level. not-an-item: a sub-item where the tem
 class ImportFailure(EditorError):  # noqa: N818 - a failure of the text, not of the program
     """A text that cannot be read at all.
 
-    Codes: import-empty, import-binary, import-too-large (size, limit, in bytes or characters), import-kind (kind) and
-    import-language (language) for what the template does not have.
+    Codes: import-empty, import-binary, import-word, import-pdf, import-markup, import-too-large (size, limit, in bytes
+    or characters), import-kind (kind) and import-language (language) for what the template does not have,
+    import-no-body (kind) for a kind of paper without a body.
     """
 
 

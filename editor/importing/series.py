@@ -1,5 +1,8 @@
 """Which typed numbers fit their series, so that a number at the start of a line can be told from one in a sentence."""
 
+import re
+from collections.abc import Iterable
+
 from editor.importing.markers import Marker, Reading
 
 HIGHEST = 999
@@ -8,11 +11,30 @@ HIGHEST = 999
 _JUMP = 50
 """How many arabic numbers may be missing where a paragraph begins; of letters a tenth."""
 
+_CLAUSES = (".", ")")
+"""Signs that clauses have in turn where their numbers were typed by several hands."""
+
+_BARE = re.compile(r"(?P<number>\d{1,3})(?:(?P<sign>[.)])| +(?P<word>[^\W\d_]))")
+
+
+def counts_bare(words: Iterable[str]) -> bool:
+    """Return whether lines of `words` begin 1, 2 and so on without a sign after the number, and none has one."""
+    last = 0
+    for line in words:
+        found = _BARE.match(line)
+        if not found:
+            continue
+        if found["sign"]:
+            return False
+        last += int(found["number"]) == last + 1 and found["word"].isupper()
+    return last > 1
+
 
 class Series:
-    """The last number seen of every series."""
+    """The last number seen of every series; `bare`: clauses have numbers without signs ("1 Recalling")."""
 
-    def __init__(self) -> None:
+    def __init__(self, bare: bool = False) -> None:
+        self._bare = bare
         self._last: dict[tuple[str, bool, int, str], Reading] = {}
         self._decimal = 0
 
@@ -26,10 +48,14 @@ class Series:
             return "first"
         last = self._last.get(_key(marker, reading))
         if not marker.dress and not marker.suffix:  # "18 Invites", or a number alone
-            return "next" if self._decimal and reading.value == self._decimal + 1 else ""
+            if self._decimal and reading.value == self._decimal + 1:
+                return "next"
+            return "first" if self._bare and reading.value == 1 else ""
         if reading.digits == "path" and marker.path[0] in (self._decimal, self._decimal + 1):
             return "next"
         if last and (reading.follows(last) or (marker.suffix and reading.value in (last.value, last.value + 1))):
+            return "next"
+        if reading.digits == "decimal" and marker.dress in _CLAUSES and reading.value == (self._decimal or -1) + 1:
             return "next"
         if reading.value == 1:
             return "first"

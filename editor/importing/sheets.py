@@ -25,6 +25,9 @@ _TRIES = 8
 _TELLING = 4
 """Letters from which fixed words say something: "ON" stands anywhere."""
 
+_PLURAL = "s"
+"""What a label may have at its end where several persons stand below it ("Principal Sponsors")."""
+
 Captures = tuple[tuple[Placeholder, str], ...]
 
 _SIGNS = {ord(sign): "'" for sign in "‘’‚`´"} | {ord(sign): '"' for sign in "“”„‟«»"}
@@ -179,7 +182,7 @@ def _says(text: str, shape: Shape) -> bool:
     """Return whether a line is these fixed words; after a short one ("ON") stands an article at times."""
     folded = fold(text)
     if shape.weight > 1 or folded == shape.literal:
-        return folded == shape.literal
+        return folded in (shape.literal, shape.literal + _PLURAL)
     before, _, article = folded.partition(" ")
     return before == shape.literal and article.isalpha() and len(article) <= _TELLING
 
@@ -202,6 +205,9 @@ def _matches(
     first, rest = parts[0], parts[1:]
     if isinstance(first, str):
         end = _end_of(first, small, at)
+        if end is not None and rest and first.rstrip()[-1:].isalpha():
+            end += small[end : end + 1] == _PLURAL
+            end = end if not small[end : end + 1].isalpha() else None
         if end is not None:
             yield from _matches(rest, text, small, end, certainty)
         return
@@ -233,6 +239,8 @@ def _end_of(words: str, small: str, at: int) -> int | None:
         if character == " ":
             continue
         while small[at : at + 1] == " ":
+            at += 1
+        if small[at : at + 2] == _PLURAL + character and not character.isalpha():
             at += 1
         if small[at : at + 1] != character:
             return None

@@ -4,7 +4,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from editor.importing.report import Dropped
+from editor.importing.report import Dropped, Guess
 from editor.model.text import Text, flatten
 
 
@@ -37,8 +37,8 @@ class Line(Struct, frozen=True, dict=True):
 
 
 class SourceText(Struct, frozen=True):
-    """A whole source: its lines, what the reader left out, and whether signs of Markdown were taken as type."""
+    """A whole source: its lines, what the reader left out and guessed."""
 
     lines: tuple[Line, ...]
     dropped: tuple[Dropped, ...] = ()
-    markdown: bool = False
+    guesses: tuple[Guess, ...] = ()

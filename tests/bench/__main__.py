@@ -10,6 +10,7 @@ from editor.app.documents import chosen_template
 from editor.compose.compose import Options, compose
 from editor.export.docx import write_docx
 from editor.export.pdf import write_pdf
+from editor.importing import import_text
 from editor.model.resolution import Resolution
 from editor.numbering import labels
 from editor.paths import fonts_folder
@@ -39,6 +40,7 @@ def own_rows(text: Resolution, template: Template, runs: int) -> Row:
     composition = compose(text, template, BODY)
     fonts = load_fonts(fonts_folder())
     layout = typeset(composition, fonts)
+    plain = write(composition, "txt").data
     return {
         "renumber": milliseconds(lambda: labels(text.body, scheme), max(runs, 5)),
         "load": milliseconds(lambda: decode(data), max(runs, 5)),
@@ -50,6 +52,7 @@ def own_rows(text: Resolution, template: Template, runs: int) -> Row:
         "docx": milliseconds(lambda: write_docx(compose(text, template, BODY)), runs),
         "html": milliseconds(lambda: write(composition, "html"), runs),
         "txt": milliseconds(lambda: write(composition, "txt"), runs),
+        "import of that txt": milliseconds(lambda: import_text(plain, template), min(runs, 3)),
     }
 
 

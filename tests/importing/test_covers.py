@@ -58,6 +58,9 @@ def test_capitals_of_a_place_are_written_small(capitals: str, written: str) -> N
         ("Principal Sponsor\nMr. Jan de Vries\nNetherlands", Person("Mr.", "Jan", "de Vries", "Netherlands")),
         ("Principal Sponsor: Ms. Ada Quill (Ireland)", Person("Ms.", "Ada", "Quill", "Ireland")),
         ("Principal Sponsor : Ms. Ada Quill (Ireland)", Person("Ms.", "Ada", "Quill", "Ireland")),
+        ("Principal Sponsors\nMs. Ada Quill\nIreland", Person("Ms.", "Ada", "Quill", "Ireland")),
+        ("Principal Sponsors: Ms. Ada Quill, MP (Ireland)", Person("Ms.", "Ada", "Quill", "Ireland")),
+        ("Principal Sponsor\nMs. Ada Quill MP\nIreland", Person("Ms.", "Ada", "Quill", "Ireland")),
         ("PRINCIPAL SPONSOR\n\nAda MOOR\n\nIRELAND", Person("", "Ada", "Moor", "Ireland")),
     ],
 )
@@ -140,3 +143,31 @@ def test_an_amendment_form_is_dropped_only_behind_a_text(start: str) -> None:
     form = "PROPOSED AMENDMENT to the\nDRAFT RESOLUTION\n\non\n\nPrincipal Sponsor:\n"
     imported = import_text(start + form, template())
     assert [piece.reason for piece in imported.report.dropped if piece.reason == "form"] == (["form"] if start else [])
+
+
+COSPONSORS = (Person("Mr.", "Eric", "Reed", "Italy"), Person("Ms.", "Gina", "Moss", "Spain"))
+
+
+@pytest.mark.parametrize("heading", ["Co-sponsors", "Co-sponsors:", "CO-SPONSORED BY:", "Coauteurs :"])
+@pytest.mark.parametrize("end", ["\n\nOslo, 6 to 10 July 2027", ""])
+def test_cosponsors_stand_one_a_line(heading: str, end: str) -> None:
+    lines = f"{heading}\nMr. Eric Reed (Italy)\nMs. Gina Moss, MP (Spain){end}"
+    imported = _import(f"SUPPLEMENTARY ITEM\nPrincipal Sponsor\nMs. Ada Quill\nIreland\n\n{lines}")
+    values = _values(imported.resolution)
+    assert values["sponsor"] == Person("Ms.", "Ada", "Quill", "Ireland")
+    assert values["cosponsors"] == COSPONSORS
+    assert [clause.kind for clause in imported.resolution.body] == ["preambular", "operative"]
+    assert [dict(guess.parameters) for guess in imported.report if guess.code == "unread"] == [{"text": "MP"}]
+
+
+def test_cosponsors_stand_in_one_line() -> None:
+    imported = _import("Original: FRENCH\nCo-sponsors: Mr. Eric Reed (Italy), Ms. Gina Moss (Spain)")
+    assert _values(imported.resolution) == {"cosponsors": COSPONSORS}
+
+
+def test_cosponsors_of_a_paper_that_has_none_are_reported() -> None:
+    imported = _import("AS (27) DRS 3 E\nCo-sponsors\nMr. Eric Reed (Italy)\n\nOslo, 6 to 10 July 2027")
+    assert [piece.text for piece in imported.report.dropped if piece.reason == "unread"] == [
+        "Co-sponsors",
+        "Mr. Eric Reed (Italy)",
+    ]

@@ -91,3 +91,33 @@ def test_line_numbers_are_those_of_the_file() -> None:
 def test_tabs_count_as_indent() -> None:
     body = import_text("1. one:\n\t- two:\n\t\t- three,\n\t- four.", template()).resolution.body
     assert [clause.level for clause in body] == [0, 1, 2, 1]
+
+
+@pytest.mark.parametrize("dash", ["-", "–", "—"])
+def test_a_dash_begins_a_list_only_after_a_mark_or_a_gap(dash: str) -> None:
+    text = f"1. Noting the Declaration\n{dash} Towards Wells, which:\n{dash} one\n{dash} two,\n\n{dash} three."
+    assert _words(text) == [f"Noting the Declaration {dash} Towards Wells, which:", "one", "two,", "three."]
+
+
+@pytest.mark.parametrize("unseen", ["\u200b", "\u202e", "\ufeff", "\u2066"])
+def test_unseen_signs_around_a_number_do_not_hide_it(unseen: str) -> None:
+    text = f"{unseen}1. one,\n2.{unseen} two,\n{unseen} 3{unseen}. three,"
+    found = paragraphs(read_plain(text).lines, PHRASES)
+    assert [paragraph.words for paragraph in found[:2]] == ["one,", "two,"]
+    assert [paragraph.marker.typed for paragraph in found[:2] if paragraph.marker] == ["1.", "2."]
+
+
+def test_numbers_without_a_sign_are_read_where_the_whole_text_has_them() -> None:
+    assert _words("1 Noting wells,\n2 Aware of ropes,\n3 Calls for:\nwater;\n4 Asks.") == [
+        "Noting wells,",
+        "Aware of ropes,",
+        "Calls for:",
+        "water;",
+        "Asks.",
+    ]
+    assert _words("1 Wells are deep,\n1. Noting wells,")[0] == "1 Wells are deep,"
+
+
+def test_a_number_in_another_dress_goes_on() -> None:
+    text = "1. one,\n2) two,\nA heading\n3. three,\n4 . four,"
+    assert _words(text) == ["one,", "two,", "A heading", "three,", "four,"]

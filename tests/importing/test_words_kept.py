@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from textwrap import fill
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -100,7 +101,7 @@ def test_any_characters_lose_nothing(text: str, grammar: Grammar) -> None:
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     imported = _imported(data, template())
     if isinstance(imported, ImportFailure):
-        assert imported.code in ("import-empty", "import-binary")
+        assert imported.code in {f"import-{why}" for why in ("empty", "binary", "word", "pdf", "markup")}
     else:
         check_body(imported.resolution.body, template().file.grammar)
 
@@ -147,3 +148,17 @@ def test_a_typed_body_comes_back_as_it_was(clauses: int, seed: int, top: str, it
     wanted = [(clause.kind, clause.level, flatten(clause.text)) for clause in body]
     assert [(clause.kind, clause.level, flatten(clause.text)) for clause in imported.resolution.body] == wanted
     assert {guess.code for guess in imported.report} <= {"kind", "language", "bullets"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("word ", "*", "**a ", "*a **b ", "\\*", "- ", "(", "# a     b", "1. a     b", "a", "\u0301", "> ", "<a>"),
+        *("(a) x;\n(i) y;\n", "- x\n", "I. Abc\n\n", "1. x:\n(a) y;\n\nand so;\n\n", "\f1\n", "aa-\n", "ABC DEF\n\n"),
+        *("a\n", "Principal Sponsor: ", "Principal Sponsor\n", "Co-sponsors\n", "SC (11) SI 4 E\n", "1.\n", "1 A\n"),
+        *("The OSCE Parliamentary Assembly:\n", "From: a\n", "> a\n", "--\n"),
+    ],
+    ids=repr,
+)
+def test_the_same_over_and_over_loses_nothing(line: str) -> None:
+    _check(line * 200, template().file.grammar)
