@@ -1,16 +1,13 @@
-"""Blocks as units: paragraphs with their labels and remarks, tables with their cells."""
+"""Blocks as units: paragraphs with their labels, tables with their cells."""
 
 from collections.abc import Iterator
 from itertools import accumulate
 
 from msgspec.structs import replace
 
-from editor.compose.composition import Block, Comment, NoteMark, Paragraph, Section, Table, Words
-from editor.typeset.setter import REMARK_STYLE, Setter
+from editor.compose.composition import Block, NoteMark, Paragraph, Section, Table
+from editor.typeset.setter import Setter
 from editor.typeset.units import PADDING, CellLine, Lines, Row, Rows, Unit, opens_list, split_row
-
-_REMARK_INDENT = 8.0
-"""Points that remarks stand further in than their clause's text."""
 
 
 class SectionSetter:
@@ -29,11 +26,7 @@ class SectionSetter:
             if isinstance(block, Table):
                 yield self._table(place, block)
                 continue
-            unit = self._paragraph(place, block, blocks[place + 1] if place + 1 < len(blocks) else None)
-            remarks = [self._remark(place, block, comment) for comment in block.comments if not comment.resolved]
-            unit.keep = unit.keep or bool(remarks)
-            yield unit
-            yield from remarks
+            yield self._paragraph(place, block, blocks[place + 1] if place + 1 < len(blocks) else None)
 
     def _paragraph(self, place: int, paragraph: Paragraph, following: Block | None) -> Lines:
         setter = self._setter
@@ -51,17 +44,6 @@ class SectionSetter:
         if any(isinstance(span, NoteMark) for span in paragraph.spans):
             unit.notes = {row: list(line.notes) for row, line in enumerate(lines) if line.notes}
         return unit
-
-    def _remark(self, place: int, paragraph: Paragraph, comment: Comment) -> Lines:
-        """Return a colleague's remark as lines below the clause, as far in as its text."""
-        setter = self._setter
-        style = replace(setter.style(REMARK_STYLE.name), indent=setter.style(paragraph.style).indent + _REMARK_INDENT)
-        head = Words(f"{comment.author}, {comment.date:%Y-%m-%d}: ", frozenset({"bold"}))
-        width = self._width - style.indent + setter.style(REMARK_STYLE.name).indent
-        made = Paragraph(REMARK_STYLE.name, (head, Words(comment.text)), anchor=paragraph.anchor)
-        lines = setter.broken(made, width).lines
-        drop, tops = setter.drop(REMARK_STYLE.name), setter.tops(style.leading, len(lines))
-        return Lines(place, self._number, style, self._left, drop, lines, False, tops, part="remark")
 
     def _table(self, place: int, table: Table) -> Rows:
         total = sum(table.columns) or 1.0

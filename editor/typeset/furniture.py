@@ -35,11 +35,13 @@ class Furniture:
         self._top = sheet.header
         self._bottom = sheet.height - sheet.footer - height(setter, section.footer)
 
-    def on(self, page: int | None, pages: int) -> Iterator[Passage]:
-        """Yield the header and footer of the page numbered `page` of `pages`."""
-        header, footer = self._section.header, self._section.footer
-        yield from _set(self._setter, self._number, header, "header", self._top, page, pages)
-        yield from _set(self._setter, self._number, footer, "footer", self._bottom, page, pages)
+    def above(self, page: int | None, pages: int) -> Iterator[Passage]:
+        """Yield the header of the page numbered `page` of `pages`."""
+        return _set(self._setter, self._number, self._section.header, "header", self._top, page, pages)
+
+    def below(self, page: int | None, pages: int) -> Iterator[Passage]:
+        """Yield its footer."""
+        return _set(self._setter, self._number, self._section.footer, "footer", self._bottom, page, pages)
 
 
 def _set(

@@ -11,8 +11,8 @@ from msgspec import Struct
 
 from editor.typeset.fonts import Face
 
-Part = Literal["body", "label", "remark", "note", "note-label", "repeat", "header", "footer", "line-number"]
-"""What a passage is on its page; "repeat" is a table's heading once more on a later page."""
+Part = Literal["body", "label", "remark", "resolved", "note", "note-label", "repeat", "header", "footer", "line-number"]
+"""What a passage is on its page; "repeat" is a table's heading once more on a later page, "resolved" a remark too."""
 
 
 class Finding(Struct, frozen=True):
@@ -88,7 +88,7 @@ class Passage(Struct, frozen=True, gc=False):
 
 
 class Rule(Struct, frozen=True, gc=False):
-    """A straight line from (x, y) to (to_x, to_y): a border of a table or the stroke above footnotes."""
+    """A straight line from (x, y) to (to_x, to_y): a border of a table, a stroke above footnotes or beside a remark."""
 
     x: float
     y: float
@@ -109,7 +109,10 @@ class Watermark(Struct, frozen=True):
 
 
 class Page(Struct, frozen=True):
-    """One page: the section it belongs to, its printed number (None where pages do not count) and what stands on it."""
+    """One page: the section it belongs to, its printed number (None where pages do not count) and what stands on it.
+
+    Nothing does on the back of a sheet that is left empty before a section (`Composition.duplex`).
+    """
 
     section: int
     number: int | None

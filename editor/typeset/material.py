@@ -22,7 +22,7 @@ _INNER = re.compile(
 )
 _ADDRESS = re.compile("(?<=[^:/])/(?=[^/])|[?&=_.](?=\\w)")
 _OPENING, _CLOSING = "([{«„“‘\"'", ")]}»”’\"',.;:!?"
-_SEPARATE = re.compile("[;:?!»%‰€°£$–—-]+[.,;:)]*")
+_SEPARATE = re.compile("[;:?!»%‰€°£$–—-]+[.,;:)]*(?:[\u00a0\u202f]|$)")
 _FEW = re.compile("\\d{1,2}(?:[–-]\\d{1,2})?[^\\d,]{0,3}")
 _SOFT = "\u00ad"
 _LEADING = frozenset(("«", "„", "№", "§", "§§"))
@@ -163,8 +163,8 @@ class _Columns:
         """Bind the word at `place` to its neighbours, and cut it where a line may end inside it."""
         word = words[place]
         if not word.lstrip(_OPENING)[:1].isalpha():
-            if place and self.after[at - 1] == FREELY:
-                self.after[at - 1] = _bond(words[place - 1], word)
+            if at and self.after[at - 1] == FREELY:  # the word before may be of another run
+                self.after[at - 1] = _bond(words[place - 1] if place else "", word)
             if place + 1 < len(words) and self.after[at] == FREELY:
                 self.after[at] = _bond(word, words[place + 1])
         rule = _ADDRESS if "://" in word or word.startswith("www.") else _INNER
@@ -237,10 +237,10 @@ def _bond(word: str, following: str) -> int:
 
     What is read together stays together, by a rule without vocabulary: a capitalised, abbreviated or longer word and a
     number ("May 2011", "No. 3", "paragraph 4"), a number of one or two figures and a word ("6 July", "1er mai", "20
-    members"), a number and its sign, a dash and the word before it; the punctuation of French and its space always.
+    members"), a number and its sign; always a dash and the word before it, the punctuation of French and its space.
     """
-    if _SEPARATE.fullmatch(following) or word in _LEADING:
-        return NEVER if word in "«„" or following[0] in ";:?!»" else SELDOM
+    if _SEPARATE.match(following) or word in _LEADING:
+        return NEVER if word in "«„" or following[0] in ";:?!»–—" else SELDOM
     word, following = word.lstrip(_OPENING), following.lstrip(_OPENING).rstrip(_CLOSING)
     if following[:1].isdigit():
         letters = word.rstrip(".")

@@ -9,6 +9,7 @@ from editor.typeset.flow import Filled, Flow, Frame
 from editor.typeset.fonts import FontSet
 from editor.typeset.furniture import Furniture, LineNumbers, height, watermark
 from editor.typeset.layout import Layout, Page, Place
+from editor.typeset.margin import Margin, remarked, right_edge
 from editor.typeset.notes import SectionNotes
 from editor.typeset.runs import Looks
 from editor.typeset.setter import Setter
@@ -25,25 +26,23 @@ def typeset(composition: Composition, fonts: FontSet, cache: Cache | None = None
     """
     fonts.trim()
     setter = Setter(composition, Looks(composition, fonts), cache or Cache())
-    filled = [
-        (number, page)
-        for number, section in enumerate(composition.sections)
-        for page in _filled(setter, number, section)
-    ]
+    filled = [list(_filled(setter, number, section)) for number, section in enumerate(composition.sections)]
     behind = watermark(setter)
     counting = LineNumbers(setter) if composition.line_numbers else None
     around = [Furniture(setter, number, section) for number, section in enumerate(composition.sections)]
     pages: list[Page] = []
-    total = sum(composition.sections[number].numbered for number, _ in filled)
+    total = sum(len(filled[number]) for number, section in enumerate(composition.sections) if section.numbered)
     printed = 0
-    for number, (passages, rules) in filled:
-        section = composition.sections[number]
-        printed += section.numbered
-        here = printed if section.numbered else None
-        passages += around[number].on(here, total)
-        if counting and section.name == "body":
-            passages += counting.number(len(pages), passages)
-        pages.append(Page(number, here, tuple(passages), tuple(rules)))
+    for number, section in enumerate(composition.sections):
+        if composition.duplex and len(pages) % 2:
+            pages.append(Page(number - 1, None, ()))
+        for passages, rules in filled[number]:
+            printed += section.numbered
+            here = printed if section.numbered else None
+            found = [*around[number].above(here, total), *passages, *around[number].below(here, total)]
+            if counting and section.name == "body":
+                found += counting.number(len(pages), passages)
+            pages.append(Page(number, here, tuple(found), tuple(rules)))
     return Layout(
         composition.page.width,
         composition.page.height,
@@ -58,7 +57,7 @@ def typeset(composition: Composition, fonts: FontSet, cache: Cache | None = None
 
 def _filled(setter: Setter, number: int, section: Section) -> Iterator[Filled]:
     sheet = setter.composition.page
-    width = sheet.width - sheet.left - sheet.right
+    width = right_edge(sheet, section) - sheet.left
     top, bottom = sheet.top, sheet.height - sheet.bottom
     if section.header:
         top = max(top, sheet.header + height(setter, section.header) + _FURNITURE_GAP)
@@ -66,7 +65,8 @@ def _filled(setter: Setter, number: int, section: Section) -> Iterator[Filled]:
         bottom = min(bottom, sheet.height - sheet.footer - height(setter, section.footer) - _FURNITURE_GAP)
     blocks = SectionSetter(setter, number, section, sheet.left, width, bottom - top)
     notes = SectionNotes(setter, number, section, sheet.left, width)
-    return Flow(list(blocks.units()), Frame(top, bottom, sheet.left), notes).pages()
+    pages = Flow(list(blocks.units()), Frame(top, bottom, sheet.left), notes).pages()
+    return Margin(setter, number, section, top, bottom).beside(pages) if remarked(section) else pages
 
 
 def _places(setter: Setter, pages: list[Page]) -> Iterator[Place]:

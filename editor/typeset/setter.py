@@ -11,8 +11,8 @@ from editor.typeset.units import baseline
 NOTE_STYLE = Style("note", "footnote text", size=10.0, leading=12.0)
 """How footnotes are set where a template has no style of that name."""
 
-REMARK_STYLE = Style("remark", "annotation text", font="sans", size=8.5, leading=10.5, before=3.0, after=6.0)
-"""How remarks are set below their clause where a template has no style of that name."""
+REMARK_STYLE = Style("remark", "annotation text", font="sans", size=8.0, leading=10.0, after=5.0)
+"""How remarks are set beside their clause where a template has no style of that name."""
 
 _OWN = {style.name: style for style in (NOTE_STYLE, REMARK_STYLE)}
 _LABEL_GAP = 0.4

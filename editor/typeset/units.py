@@ -13,9 +13,6 @@ from editor.typeset.layout import Line, Part, Passage, Piece, Rule
 LEAST = 2
 """Lines of a paragraph that stand together at the foot and at the head of a page: no widows, no orphans."""
 
-_BAR_GAP, _BAR = 4.0, 0.75
-"""Points between a remark and the stroke at its left, and how thick that is."""
-
 PADDING = 3.0
 BORDER = 0.5
 """Points between a cell's text and its border, and how thick that is."""
@@ -70,7 +67,6 @@ class Lines(Struct, gc=False):
     keep: bool
     tops: Sequence[float]
     label: Piece | None = None
-    part: Part = "body"
     notes: dict[int, list[str]] = NO_NOTES
     head: float = 0.0
 
@@ -107,11 +103,8 @@ class Lines(Struct, gc=False):
             found.append(Passage("label", self.section, self.block, left, y, style.leading, (label,)))
         lines = self.lines if count == len(self.lines) else self.lines[first : first + count]
         left = self.x + style.indent
-        found.append(Passage(self.part, self.section, self.block, left, y, style.leading, lines, first))
-        if self.part != "remark":
-            return found, []
-        x, top = left - _BAR_GAP, y - self.drop
-        return found, [Rule(x, top, x, top + count * style.leading, _BAR)]
+        found.append(Passage("body", self.section, self.block, left, y, style.leading, lines, first))
+        return found, []
 
 
 class CellLine:

@@ -1,13 +1,11 @@
-"""What stands around the text: headers, footers, numbers, remarks; and the way from the page to the text and back."""
+"""What stands around the text: headers, footers, numbers; and the way from the page to the text and back."""
 
 from __future__ import annotations
-
-import datetime
 
 import pytest
 from msgspec.structs import replace
 
-from editor.compose.composition import Comment, Composition, Field, Paragraph, Section, Words
+from editor.compose.composition import Composition, Field, Paragraph, Section, Words
 from editor.typeset import Layout, typeset
 from editor.typeset.layout import Passage
 from editor.typeset.map import clause_at, places_of
@@ -47,6 +45,31 @@ def test_sections_begin_new_pages_and_only_some_count() -> None:
     assert [page.number for page in layout.pages] == [None, 1, 2, 3, 4, None]
     assert drawn(layout, "footer") == ["Page 1 of 4", "Page 2 of 4", "Page 3 of 4", "Page 4 of 4"]
     assert [page.section for page in layout.pages] == [0, 1, 1, 1, 1, 2]
+
+
+def test_every_section_begins_on_the_front_of_a_sheet_where_asked() -> None:
+    footer = (Paragraph("footer", (Words("Page "), Field("page"), Words(" of "), Field("pages")), "furniture"),)
+    sections = (
+        Section("cover", (plain("title", "Cover"),), footer=footer, numbered=False),
+        Section("body", tuple(clauses(25)), footer=footer),
+        Section("form", (plain("title", "Form"),), numbered=False),
+    )
+    once = set_pages(replace(EMPTY, sections=sections))
+    assert [page.section for page in once.pages] == [0, 1, 1, 1, 2]
+    layout = set_pages(replace(EMPTY, sections=sections, duplex=True))
+    assert [page.section for page in layout.pages] == [0, 0, 1, 1, 1, 1, 2]
+    assert [page.number for page in layout.pages] == [None, None, 1, 2, 3, None, None]
+    blank = [place for place, page in enumerate(layout.pages) if not (page.passages or page.rules)]
+    assert blank == [1, 5]
+    assert drawn(layout, "footer") == drawn(once, "footer")
+    assert {place.page for place in layout.places} == {2, 3, 4}
+
+
+def test_no_sheet_is_left_empty_where_none_need_be() -> None:
+    sections = (Section("cover", tuple(clauses(12)), numbered=False), Section("body", tuple(clauses(1))))
+    layout = set_pages(replace(EMPTY, sections=sections, duplex=True))
+    assert [page.section for page in layout.pages] == [0, 0, 1]
+    assert set_pages(replace(composition(*clauses(1)), duplex=True)) == set_pages(composition(*clauses(1)))
 
 
 def test_headers_and_footers_keep_their_distance_from_the_edge_and_the_text() -> None:
@@ -109,16 +132,6 @@ def test_the_watermark_runs_along_the_diagonal() -> None:
     assert mark is not None
     assert 45 < mark.angle < 60
     assert set_pages(composition(*clauses(1))).watermark is None
-
-
-def test_remarks_stand_below_their_clause_while_they_are_open() -> None:
-    date = datetime.datetime(2030, 7, 6, tzinfo=datetime.UTC)
-    remarks = (Comment("Ana Example", date, "Is this still so?"), Comment("B", date, "Done", resolved=True))
-    layout = set_pages(composition(replace(clause(1, SENTENCE), comments=remarks), clause(2, SENTENCE)))
-    assert drawn(layout, "remark") == ["Ana Example, 2030-07-06: Is this still so?"]
-    ((_, remark),) = passages(layout, "remark")
-    (_, first), (_, second) = passages(layout, "body")
-    assert edges(first)[1] < remark.y < edges(second)[0]
 
 
 def test_what_is_amiss_names_its_clause() -> None:

@@ -73,7 +73,6 @@ def test_lines_end_inside_words_where_that_is_safe(text: str, tokens: list[str])
         ("20 members", True),
         ("№ 5", True),
         ("5 %", True),
-        ("peace – and", True),
         ("in 2011", False),
         ("and 10", False),
         ("2011 in", False),
@@ -88,6 +87,24 @@ def test_numbers_stay_with_what_they_belong_to(text: str, bound: bool) -> None:
 @pytest.mark.parametrize("text", ["Etats ;", "Etats :", "Etats ?", "Etats !", "Etats »", "« Etats"])
 def test_french_punctuation_is_never_parted_from_its_word(text: str) -> None:
     assert ends(f"{text} fin")[0][1] == NEVER
+
+
+@pytest.mark.parametrize("dash", ["–", "—", "–,", "–\u00a0and\u00a0more"])
+def test_no_line_begins_with_a_dash_between_spaces(dash: str) -> None:
+    assert ends(f"peace {dash} lasting") == [("peace", NEVER), (dash, FREELY), ("lasting", NEVER)]
+
+
+def test_no_line_begins_with_a_dash_of_another_look() -> None:
+    looks, style = Looks(EMPTY, fonts()), STYLES["clause"]
+    for spans in (("peace ", "– and"), ("peace", " – and"), ("peace", " –", " and")):
+        marked = tuple(Words(text, frozenset({"bold"} if place % 2 else ())) for place, text in enumerate(spans))
+        made = next(materials(looks.flatten(marked, style), Look(looks.face(style), style.size), 40_000))
+        dash = next(place for place, begin in enumerate(made.begins) if made.text[begin] == "–")
+        assert all(after == NEVER for after in made.after[:dash])
+
+
+def test_a_dash_that_stands_at_a_word_parts_nothing() -> None:
+    assert ends("peace –lasting end")[0] == ("peace", FREELY)
 
 
 def test_words_wider_than_the_line_are_cut_where_they_must_be() -> None:

@@ -55,13 +55,14 @@ class Furniture:
 
 
 def section_properties(composition: Composition, place: int, references: str) -> str:
-    """Return the w:sectPr of the section at `place`: new page, sheet, margins, line and page numbers."""
+    """Return the w:sectPr of the section at `place`: new page or sheet, size, margins, line and page numbers."""
     section = composition.sections[place]
     lines = ""
     if composition.line_numbers and section.name == "body":
         restart = "newPage" if composition.line_numbers == "page" else "continuous"
         lines = f'<w:lnNumType w:countBy="1" w:distance="{_LINE_NUMBER_GAP}" w:restart="{restart}"/>'
-    properties = f'<w:type w:val="nextPage"/>{_page(composition.page)}{lines}{_page_numbers(composition, place)}'
+    kind = "oddPage" if composition.duplex and place else "nextPage"
+    properties = f'<w:type w:val="{kind}"/>{_page(composition.page)}{lines}{_page_numbers(composition, place)}'
     return f"<w:sectPr>{references}{properties}</w:sectPr>"
 
 
@@ -76,13 +77,14 @@ def _page(page: Page) -> str:
 def _page_numbers(composition: Composition, place: int) -> str:
     """Return where page numbers begin: with 1 in the first section that counts, with 0 on a cover before it.
 
-    Two pages that are both page 1 would be printed with an empty one between them, to have odd numbers on the right.
+    Two pages that are both page 1 are printed with an empty one between them, to have odd numbers on the right: that is
+    as it should be only where sections begin on the front of a sheet, so the cover is page 1 there.
     A section that does not count after this one still takes up numbers, which Word cannot help.
     """
     first = first_numbered(composition)
     if first is None or place not in (0, first):
         return ""
-    return f'<w:pgNumType w:start="{1 if place == first else 0}"/>'
+    return f'<w:pgNumType w:start="{1 if place == first or composition.duplex else 0}"/>'
 
 
 def first_numbered(composition: Composition) -> int | None:

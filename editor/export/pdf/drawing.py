@@ -56,13 +56,15 @@ class Drawing:
         pen.turn()
         self._marks = []
         self._place, self._page = place, number
-        if self._layout.watermark is not None:
+        if self._layout.watermark is not None and page.passages:  # the back of a sheet that is left empty stays so
             pen.code.append(_BEHIND)
             pen.watermark(self._layout.watermark)
             pen.code.append(_END)
         pen.code.append("BT")
         for passage in page.passages:
+            pen.shade(passage.part == "resolved")
             self._passage(passage)
+        pen.shade(False)
         pen.code.append("ET")
         strokes = pen.strokes(page)
         if strokes:
@@ -90,7 +92,7 @@ class Drawing:
         return all(self._kind(piece) is None for piece in line.pieces)
 
     def _owner(self, passage: Passage) -> Element | None:
-        if passage.part == "remark":
+        if passage.part in ("remark", "resolved"):
             return self._remark(passage)
         if passage.note:
             label, body = self._note(passage.note, self._owners[passage.section][passage.block])
@@ -108,10 +110,10 @@ class Drawing:
         return self._notes[note]
 
     def _remark(self, passage: Passage) -> Element:
-        """Return the element of a colleague's remark: a note within the clause it stands below."""
+        """Return the element of a colleague's remark: a note within the clause it stands beside, after its words."""
         if passage.first == 0 or self._last_remark is None:
             owner = self._owners[passage.section][passage.block].body or self._tree.top
-            self._last_remark = self._tree.inline("Note", owner)
+            self._last_remark = self._tree.aside("Note", owner)
             self._remarks += 1
             self._tree.name(self._last_remark, f"remark-{self._remarks}")
         return self._last_remark

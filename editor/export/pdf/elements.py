@@ -10,8 +10,9 @@ from editor.export.pdf.objects import Document, text
 class Element(Struct, gc=False):
     """One element: its kind, the content of its own in the order drawn, and the elements below it that follow that.
 
-    `number` is its object's, `parent` that of the one above, `page` that of the page of its first content; `kids`
-    and `below` stand in its array of kids. Thousands of these live at once: the collector need not see them.
+    `number` is its object's, `parent` that of the one above, `page` that of the page of its first content; `kids`,
+    `beside` and `below` stand in its array of kids, in this order. Thousands of these live at once: the
+    collector need not see them.
     """
 
     number: int
@@ -20,6 +21,7 @@ class Element(Struct, gc=False):
     attributes: str
     page: int = 0
     kids: str = ""
+    beside: str = ""
     below: str = ""
 
     def draw(self, page: int, mark: int) -> None:
@@ -57,6 +59,12 @@ class Tree:
         """Return a new element amid the content of `parent`, at the place that drawing has come to."""
         element = self._new(tag, parent.number, attributes)
         parent.kids += f" {element.number} 0 R"
+        return element
+
+    def aside(self, tag: str, parent: Element) -> Element:
+        """Return a new element after all content of `parent` itself, before the elements below it."""
+        element = self._new(tag, parent.number, "")
+        parent.beside += f" {element.number} 0 R"
         return element
 
     def _new(self, tag: str, parent: int, attributes: str) -> Element:
@@ -110,6 +118,6 @@ def _name(row: tuple[str, Element]) -> str:
 
 def _content(element: Element) -> str:
     page = f"/Pg {element.page} 0 R" if element.page else ""
-    kids = element.kids + element.below
+    kids = element.kids + element.beside + element.below
     below = f"/K[{kids}]" if kids else ""
     return f"<</Type/StructElem/S/{element.tag}/P {element.parent} 0 R{page}{below}{element.attributes}>>"

@@ -13,6 +13,9 @@ _KEPT = 30_000
 _PALE = 0.9
 """The grey of a watermark, 1 being white."""
 
+_GREY = 0.4
+"""The grey of what is settled: its contrast to white is 5.7 to 1 (WCAG 2.1, 1.4.3, asks for 4.5)."""
+
 _STROKE = 0.05
 """The thickness of a rule under or through words, as a share of their size."""
 
@@ -54,6 +57,13 @@ class Pen:
         self.code: list[str] = []
         self._look = ("", 0.0)
         self._space = self._rise = self._leading = 0.0
+        self._grey = False
+
+    def shade(self, grey: bool) -> None:
+        """Go on in grey, or in black again."""
+        if grey != self._grey:
+            self._grey = grey
+            self.code.append(f"{_GREY if grey else 0} g")
 
     def lines(self, passage: Passage) -> None:
         """Write the lines of `passage`."""
@@ -139,7 +149,7 @@ class Pen:
         self.code.append(f"q {_PALE} g BT/{font.name} {size} Tf {matrix}[({words})]TJ ET Q")
 
     def strokes(self, page: Page) -> list[str]:
-        """Return the code of borders, of the stroke above footnotes, of lines under and through words."""
+        """Return the code of the rules on a page, and of lines under and through its words."""
         height = self._layout.height
         rows = [(rule.thickness, rule.x, height - rule.y, rule.to_x, height - rule.to_y) for rule in page.rules]
         for passage in page.passages:
