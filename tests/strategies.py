@@ -7,11 +7,11 @@ from typing import get_args
 
 from hypothesis import strategies as st
 
-from editor.model.clause import NESTED, Body, Clause, Extra, Kind
+from editor.model.clause import LONGEST_NUMBER, NESTED, Body, Clause, Extra, Kind
 from editor.model.cover import Code, Cover, CoverValue, DateRange, Person
 from editor.model.ids import ALPHABET, LENGTH
 from editor.model.resolution import Remark, Resolution
-from editor.model.text import Inline, Mark, Note, Reference, ReferenceForm, Run, Text, clean, normalise
+from editor.model.text import LINE_BREAK, Inline, Mark, Note, Reference, ReferenceForm, Run, Text, clean, normalise
 
 ids = st.text(ALPHABET, min_size=LENGTH, max_size=LENGTH)
 
@@ -89,11 +89,15 @@ def bodies(draw: st.DrawFn, max_size: int = 8) -> Body:
 
 
 def _clauses(identifier: str, kind: Kind, level: int) -> st.SearchStrategy[Clause]:
-    number = st.none() | st.sampled_from(["", "7", "12 bis"]) | words
+    number = st.none() | st.sampled_from(["", "7", "12 bis"]) | words.map(_as_number)
     extra = extras({"id", "kind", "level", "number", "restart", "text"})
     return st.builds(
         Clause, st.just(identifier), st.just(kind), st.just(level), texts, number, st.none() | st.booleans(), extra
     )
+
+
+def _as_number(found: str) -> str:
+    return found.replace(LINE_BREAK, " ")[:LONGEST_NUMBER]
 
 
 def _own_notes(body: Iterable[Clause]) -> Body:

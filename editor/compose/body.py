@@ -19,6 +19,7 @@ from editor.compose.composition import (
     Words,
 )
 from editor.compose.styles import style_name
+from editor.compose.values import inert
 from editor.model.clause import DIVIDERS, NESTED, PARAGRAPHS, Clause, Kind
 from editor.model.resolution import Remark
 from editor.model.scheme import NumberFormat, Scheme
@@ -127,7 +128,7 @@ class _Counts:
 def _comments(remarks: tuple[Remark, ...]) -> dict[str, tuple[Comment, ...]]:
     found: dict[str, tuple[Comment, ...]] = {}
     for remark in remarks:
-        comment = Comment(remark.author, remark.date, remark.text, remark.resolved)
+        comment = Comment(inert(remark.author), remark.date, inert(remark.text), remark.resolved)
         found[remark.clause] = (*found.get(remark.clause, ()), comment)
     return found
 
@@ -148,10 +149,11 @@ def _spans(text: Text, labels: Labels, notes: int) -> tuple[tuple[Span, ...], in
 def _plain_spans(piece: Run | Reference, labels: Labels) -> list[Words | LineBreak | Link]:
     if isinstance(piece, Reference):
         return [link(piece, labels)]
-    if LINE_BREAK not in piece.text:
-        return [Words(piece.text, piece.marks, piece.language)]
+    text = inert(piece.text)
+    if LINE_BREAK not in text:
+        return [Words(text, piece.marks, piece.language)] if text else []
     spans: list[Words | LineBreak | Link] = []
-    for place, line in enumerate(piece.text.split(LINE_BREAK)):
+    for place, line in enumerate(text.split(LINE_BREAK)):
         if place:
             spans.append(LineBreak())
         if line:

@@ -16,7 +16,7 @@ from editor.compose.composition import (
     Table,
     Words,
 )
-from editor.compose.values import Values
+from editor.compose.values import Values, inert
 from editor.model.resolution import Resolution
 from editor.model.text import LINE_BREAK
 from editor.numbering import labels
@@ -58,7 +58,7 @@ def compose(resolution: Resolution, template: Template, options: Options | None 
     notice: tuple[Paragraph, ...] = ()
     if options.notice:
         sheet.setdefault(styles.NOTICE.name, styles.NOTICE)
-        notice = (Paragraph(styles.NOTICE.name, (Words(options.notice),), "furniture"),)
+        notice = (Paragraph(styles.NOTICE.name, (Words(inert(options.notice)),), "furniture"),)
     sections: list[Section] = []
     if "cover" in wanted:
         sections.append(Section("cover", _lines(kind.cover, values, sheet, "cover"), notice, numbered=False))
@@ -79,7 +79,7 @@ def compose(resolution: Resolution, template: Template, options: Options | None 
         lists=body.lists(numbered, sheet),
         sections=tuple(section for section in sections if section.blocks),
         line_numbers=options.line_numbers,
-        watermark=options.watermark,
+        watermark=inert(options.watermark),
         duplex=options.duplex,
     )
 
@@ -129,8 +129,8 @@ def _metadata(resolution: Resolution, template: Template, kind: PaperKind, value
     session = next(filter(None, sessions), None)
     author = next(filter(None, people), None)
     return Metadata(
-        title=title or f"{name} {code}".strip(),
-        author=printed_name(author) if author else "",
+        title=inert(title) or f"{name} {code}".strip(),
+        author=inert(printed_name(author)) if author else "",
         subject=name,
         code=code,
         date=session.first if session else None,

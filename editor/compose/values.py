@@ -1,5 +1,6 @@
 """What the placeholders of a template's printed lines stand for in one document."""
 
+import re
 from collections.abc import Sequence
 
 from editor.compose.composition import Field, LineBreak, Span, Words
@@ -108,10 +109,19 @@ class Values:
         return text
 
 
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Signs that embed or override a direction of writing."""
+
+
+def inert(text: str) -> str:
+    """Return `text` without what would turn the words of a copy around; the project keeps it as it is."""
+    return text if text.isascii() else _TURNING.sub("", text)
+
+
 def broken(text: str) -> list[Span]:
     """Return `text` as words with a line break for every U+2028 in it."""
     spans: list[Span] = []
-    for place, line in enumerate(text.split(LINE_BREAK)):
+    for place, line in enumerate(inert(text).split(LINE_BREAK)):
         if place:
             spans.append(LineBreak())
         if line:

@@ -6,7 +6,8 @@ of 0 is left out. Unknown keys are kept.
 
 from typing import cast, get_args
 
-from editor.model.clause import DIVIDERS, NESTED, Body, Clause, Kind
+from editor.model.clause import DIVIDERS, LONGEST_NUMBER, NESTED, Body, Clause, Kind
+from editor.model.text import LINE_BREAK
 from editor.project import text_form
 from editor.project.errors import ProjectError
 from editor.project.reader import Reader, missing, shaped, unknown, wrong_type
@@ -57,10 +58,17 @@ def _clause(value: object, place: str, reader: Reader) -> Clause:
         cast(Kind, kind),
         level,
         text_form.read(text, place, reader),
-        reader.string(value["number"], f"{place}.number") if "number" in value else None,
+        _number(value["number"], f"{place}.number", reader) if "number" in value else None,
         shaped(value["restart"], bool, f"{place}.restart") if "restart" in value else None,
         () if _KEYS.issuperset(value) else unknown(value, _KEYS),
     )
+
+
+def _number(value: object, place: str, reader: Reader) -> str:
+    number = reader.string(value, place)
+    if len(number) > LONGEST_NUMBER or LINE_BREAK in number:
+        raise ProjectError("wrong-value", place=place, value=number[:LONGEST_NUMBER])
+    return number
 
 
 def _check_levels(body: Body) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from editor.app.copies import copy_of, write
 from editor.app.documents import chosen_template
+from editor.checking import check
 from editor.compose.compose import Options, compose
 from editor.export.docx import write_docx
 from editor.export.pdf import write_pdf
@@ -34,17 +35,29 @@ Row = dict[str, float]
 
 def own_rows(text: Resolution, template: Template, runs: int) -> Row:
     """Return the times of our own work on `text`, in ms."""
+    return core_rows(text, template, max(runs, 5)) | copy_rows(text, template, runs)
+
+
+def core_rows(text: Resolution, template: Template, runs: int) -> Row:
+    """Return the times of numbering, checking and the project file."""
     scheme = template.scheme(text.language)
     project = ProjectFile(resolution=text, template_copy=template_to_json(template))
     data = encode(project)
+    return {
+        "renumber": milliseconds(lambda: labels(text.body, scheme), runs),
+        "load": milliseconds(lambda: decode(data), runs),
+        "save, without fsync": milliseconds(lambda: encode(project), runs),
+        "check": milliseconds(lambda: check(text, template), runs),
+    }
+
+
+def copy_rows(text: Resolution, template: Template, runs: int) -> Row:
+    """Return the times of the way to print copies, step by step and whole, and back from plain text."""
     composition = compose(text, template, BODY)
     fonts = load_fonts(fonts_folder())
     layout = typeset(composition, fonts)
     plain = write(composition, "txt").data
     return {
-        "renumber": milliseconds(lambda: labels(text.body, scheme), max(runs, 5)),
-        "load": milliseconds(lambda: decode(data), max(runs, 5)),
-        "save, without fsync": milliseconds(lambda: encode(project), max(runs, 5)),
         "compose": milliseconds(lambda: compose(text, template, BODY), runs),
         "typeset": milliseconds(lambda: typeset(composition, fonts), runs),
         "write pdf": milliseconds(lambda: write_pdf(composition, layout), runs),

@@ -149,6 +149,8 @@ STRING, INTEGER, LIST, OBJECT = (f"expected='{name}'" for name in ("string", "in
         (put("item", "body", 0, "kind"), "bad-level place='body[0].level' level=0"),
         (put({"id": "y" * 10, "kind": "part", "level": 1, "text": []}, "body", 0),
          "bad-level place='body[0].level' level=1"),
+        (put("9" * 25, "body", 3, "number"), f"wrong-value place='body[3].number' value='{'9' * 24}'"),
+        (put("1\u2028 2", "body", 3, "number"), "wrong-value place='body[3].number' value='1\\u2028 2'"),
         (put(7, "body", 3, "number"), f"wrong-type place='body[3].number' {STRING}"),
         (put(1, "body", 8, "restart"), "wrong-type place='body[8].restart' expected='true or false'"),
         (drop("body", 3, "text"), "missing-key place='body[3].text'"),
