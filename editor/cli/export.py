@@ -78,6 +78,7 @@ def _jobs(options: argparse.Namespace) -> Iterator[_Job]:
         watermark=clean(options.watermark),
         notice=clean(options.notice),
         duplex=options.duplex,
+        form_rows=options.form_rows,
         large_print=options.large_print,
         remarks=options.remarks,
     )

@@ -22,6 +22,10 @@ LINE_NUMBERS = ("page", "through")
 """The ways of counting lines: afresh on every page, or through the document."""
 
 
+MOST_ROWS = 500
+"""The most signatures that a form has room for."""
+
+
 class UsageError(Exception):
     """Words that make no command; its text is the sentence to say."""
 
@@ -103,8 +107,15 @@ def _export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--watermark", default="", metavar="TEXT", help="a word behind every page")
     parser.add_argument("--notice", default="", metavar="TEXT", help="a line above every page")
     parser.add_argument("--duplex", action="store_true", help="leave the back of the cover blank")
+    parser.add_argument("--form-rows", type=_rows, default=0, metavar="N", help="empty rows of the form's longer table")
     parser.add_argument("--large-print", action="store_true")
     parser.add_argument("--remarks", action="store_true", help="with colleagues' remarks")
+
+
+def _rows(word: str) -> int:
+    if not (word.isascii() and word.isdigit() and 1 <= int(word) <= MOST_ROWS):
+        raise argparse.ArgumentTypeError(f"{word} is not a number from 1 to {MOST_ROWS}")
+    return int(word)
 
 
 def _templates(parser: argparse.ArgumentParser) -> None:

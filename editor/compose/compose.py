@@ -33,7 +33,8 @@ class Options(Struct, frozen=True):
 
     `parts` picks from cover, body and form (empty: all that the kind of paper has); `paper` is "a4" or "letter", empty
     for the template's; `remarks` prints colleagues' remarks beside the text. `notice` is a line above every page
-    ("EMBARGO until 3 July"), `watermark` a word behind it; `duplex` leaves the back of the cover blank.
+    ("EMBARGO until 3 July"), `watermark` a word behind it; `duplex` leaves the back of the cover blank. `form_rows` is
+    how many empty rows the form's list of signatures has (0: as the template says).
     """
 
     parts: tuple[Part, ...] = ()
@@ -44,6 +45,7 @@ class Options(Struct, frozen=True):
     remarks: bool = False
     notice: str = ""
     duplex: bool = False
+    form_rows: int = 0
 
 
 def compose(resolution: Resolution, template: Template, options: Options | None = None) -> Composition:
@@ -69,7 +71,7 @@ def compose(resolution: Resolution, template: Template, options: Options | None 
         footer = _lines(file.footer, values, sheet, "furniture")
         sections.append(Section("body", blocks, header, footer))
     if "form" in wanted:
-        sections.append(Section("form", _form(kind, values, sheet, options.large_print), notice, numbered=False))
+        sections.append(Section("form", _form(kind, values, sheet, options), notice, numbered=False))
     return Composition(
         language=resolution.language,
         metadata=_metadata(resolution, template, kind, values),
@@ -93,23 +95,26 @@ def _lines(lines: tuple[SheetLine, ...], values: Values, sheet: dict[str, Style]
     )
 
 
-def _form(kind: PaperKind, values: Values, sheet: dict[str, Style], large: bool) -> tuple[Block, ...]:
+def _form(kind: PaperKind, values: Values, sheet: dict[str, Style], options: Options) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for part in kind.form:
         if part.line is not None:
             blocks.extend(_lines((part.line,), values, sheet, "form"))
         if part.table is not None:
-            blocks.append(_table(part.table, values, sheet, large))
+            blocks.append(_table(part.table, values, sheet, options))
     return tuple(blocks)
 
 
-def _table(table: FormTable, values: Values, sheet: dict[str, Style], large: bool) -> Table:
+def _table(table: FormTable, values: Values, sheet: dict[str, Style], options: Options) -> Table:
     heads = [values.text(Placeholder(f"word.{column}")) for column in table.columns]
     head = tuple((Paragraph("table-head", (Words(text),), "form"),) for text in heads)
     empty = tuple((Paragraph("table-cell", (), "form"),) for _ in heads)
     total = sum(table.shares)
-    # A form keeps to its one sheet: what large print takes from it are rows.
-    rows = max(1, int(table.rows / styles.LARGE_PRINT)) if large else table.rows
+    rows = table.rows
+    if rows > 1 and options.form_rows:
+        rows = options.form_rows
+    elif options.large_print:  # a form keeps to its one sheet: what large print takes from it are rows
+        rows = max(1, int(rows / styles.LARGE_PRINT))
     return Table(
         columns=tuple(share / total for share in table.shares),
         rows=(head, *[empty] * rows),

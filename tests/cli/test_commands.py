@@ -117,6 +117,7 @@ def test_one_bad_file_does_not_stop_the_others(paper: Path, tmp_path: Path, caps
         ["export", "{paper}", "--out-dir", "{folder}"],
         ["export", "{paper}", "-o", "{folder}/copy.pdf", "--parts", "cover,spine"],
         ["export", "{paper}", "{paper}", "-o", "{folder}/copy.pdf"],
+        ["export", "{paper}", "-o", "{folder}/copy.pdf", "--form-rows", "0"],
         ["export", "{folder}/none.resolution", "-o", "{folder}/copy.pdf"],
         ["outline", "{folder}"],
         ["outline"],

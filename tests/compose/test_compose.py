@@ -119,6 +119,11 @@ def test_large_print_enlarges_words_and_keeps_cover_and_form_to_one_sheet() -> N
     assert min(rows[1]) > 1
 
 
+def test_the_form_has_as_many_rows_as_asked() -> None:
+    composition = compose(paper(), osce(), Options(parts=("form",), form_rows=60))
+    assert [len(block.rows) for block in composition.sections[0].blocks if isinstance(block, Table)] == [2, 61]
+
+
 def test_half_filled_cover_loses_nothing_that_is_there() -> None:
     fields = {"sponsor": Person("Ms.", "Anna", "Berg"), "dates": None, "title": None, "code": None}
     composition = compose(paper(fields=fields), osce())

@@ -37,7 +37,7 @@ def samples() -> list[Sample]:
     with_remarks = Options(remarks=True, notice="EMBARGO until 3 July 2027", duplex=True, line_numbers="through")
     found += [
         Sample("remarks", sample_resolution("en"), template, with_remarks),
-        Sample("form", sample_resolution("en"), template, Options(parts=("form",))),
+        Sample("form", sample_resolution("en"), template, Options(parts=("form",), form_rows=40)),
         Sample("everything", everything(), template, Options(line_numbers="page", watermark="DRAFT")),
         Sample("letter-large", sample_resolution("en"), template, Options(paper="letter", large_print=True)),
         Sample("thousand", resolution(1_000), template),
