@@ -1,6 +1,7 @@
 """Pages as content: every word inside the element it belongs to, everything else an artifact."""
 
 from itertools import groupby
+from operator import itemgetter
 
 from editor.compose.composition import Composition
 from editor.export.pdf.elements import Element, Tree
@@ -27,11 +28,11 @@ _CHANGES = {
     "deleted": "/A<</O/Layout/TextDecorationType/LineThrough>>",
 }
 
-Row = tuple[float, Line, Piece]
-"""A piece with its line and the height of the baseline."""
-
 Kind = tuple[str, str, str, str, str, str | None]
 """Link, words of the whole link, note, language, change, what is said instead."""
+
+Row = tuple[Kind | None, float, Line, Piece]
+"""A piece with its kind, the height of the baseline and its line."""
 
 
 class Drawing:
@@ -81,15 +82,20 @@ class Drawing:
             owner = self._owner(passage)
             if owner is None:
                 return
-            if not all(line.plain or self._is_simple(line) for line in passage.lines):
+            if not self._is_simple(passage.lines):
                 self._mixed(passage, owner)
                 return
             self._open(owner)
         self._pen.lines(passage)
         self._pen.code.append(_END)
 
-    def _is_simple(self, line: Line) -> bool:
-        return all(self._kind(piece) is None for piece in line.pieces)
+    def _is_simple(self, lines: tuple[Line, ...]) -> bool:
+        for line in lines:
+            if not line.plain:
+                for piece in line.pieces:
+                    if self._kind(piece) is not None:
+                        return False
+        return True
 
     def _owner(self, passage: Passage) -> Element | None:
         if passage.part in ("remark", "resolved"):
@@ -134,20 +140,19 @@ class Drawing:
         """Draw lines some of whose pieces are links, notes or in another language, each in an element of its own."""
         y = self._layout.height - passage.y
         pieces = [
-            (y - row * passage.leading, line, piece) for row, line in enumerate(passage.lines) for piece in line.pieces
+            (None if line.plain else self._kind(piece), y - row * passage.leading, line, piece)
+            for row, line in enumerate(passage.lines)
+            for piece in line.pieces
         ]
-        for kind, group in groupby(pieces, key=self._kind_of_row):
+        for kind, group in groupby(pieces, key=itemgetter(0)):
             rows = list(group)
             element = owner if kind is None else self._inline(kind, rows, owner, passage)
             self._open(element)
-            for height, line, piece in rows:
+            for _, height, line, piece in rows:
                 self._pen.piece(passage.x, height, line, piece)
             self._pen.code.append(_END)
             if kind is not None and element.tag == "Link":
                 self._cover(element, kind, rows, passage.x)
-
-    def _kind_of_row(self, row: Row) -> Kind | None:
-        return self._kind(row[2])
 
     def _kind(self, piece: Piece) -> Kind | None:
         """Return what tells `piece` from the words around it, None if nothing does."""
@@ -160,7 +165,7 @@ class Drawing:
         """Return the element for pieces that are not simply words of `owner`."""
         link, _, note, language, change, says = kind
         if says is not None:
-            return self._span(says, owner, passage.first > 0 and rows[0][1] is passage.lines[0])
+            return self._span(says, owner, passage.first > 0 and rows[0][2] is passage.lines[0])
         if note:
             element = self._tree.inline("Link", self._tree.inline("Reference", owner))
             self._notes[note] = self._new_note(note, owner)
@@ -173,7 +178,7 @@ class Drawing:
     def _cover(self, element: Element, kind: Kind, rows: list[Row], x: float) -> None:
         """Lay links over pieces just drawn, one over each line's part of them."""
         target = NOTE + kind[2] if kind[2] else kind[0]
-        for height, _, piece in rows:
+        for _, height, _, piece in rows:
             left, bottom = x + piece.x, height + piece.rise - _BELOW * piece.size
             box = (left, bottom, left + piece.width, bottom + _HEIGHT * piece.size)
             self._links.add(self._place, Spot(element, box, target, kind[1]))

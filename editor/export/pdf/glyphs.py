@@ -21,6 +21,7 @@ _FREE = tuple(range(14, 32))
 _FREE_LATER = tuple(range(33, 256))
 """Codes for characters that are not in that set: in the first font, and in those that follow it."""
 
+_ASCII = range(32, 127)
 _CHARACTERS_A_CALL = 100
 _SYMBOLIC, _SERIF, _ITALIC, _BOLD = 1 << 2, 1 << 1, 1 << 6, 1 << 18
 
@@ -120,10 +121,10 @@ class Font:
     def embed(self, document: Document) -> Iterator[tuple[str, int]]:
         """Yield the names of its fonts and the numbers of their objects."""
         characters: list[dict[int, str]] = [{} for _ in range(self._subsets)]
-        used = set("".join([*self.used, *(word for words in self._sizes.values() for word in words)]))
-        for one in sorted(used | {" "}):
-            if " " <= one <= "~" or one in self._fixed:
-                characters[0][self.code(one)[1]] = one
+        # To look for each of some 200 characters is a tenth of the work of making a set of all that was written.
+        written = "".join([" ", *self.used, *(word for words in self._sizes.values() for word in words)])
+        characters[0].update({code: chr(code) for code in _ASCII if chr(code) in written})
+        characters[0].update({code: one for one, (_, code) in self._fixed.items() if one in written})
         for character, (number, code) in self._codes.items():
             characters[number][code] = character
         for number, row in enumerate(characters):

@@ -5,7 +5,7 @@ dates and names have to agree.
 """
 
 import base64
-from xml.sax.saxutils import escape
+from html import escape
 
 from editor import __version__
 from editor.compose.composition import Metadata
@@ -101,7 +101,7 @@ def _alternative(value: str) -> str:
 
 def _clean(value: str) -> str:
     """Return `value` as XML takes it: escaped, without the few characters XML has no way to say."""
-    return escape("".join(one for one in value if one in "\t\n" or one >= " "))
+    return escape("".join(one for one in value if one in "\t\n" or one >= " "), quote=False)
 
 
 # The profile that Little CMS makes for sRGB ("No copyright, use freely"), with a fixed date.

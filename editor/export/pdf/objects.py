@@ -6,7 +6,7 @@ as bytes under a number they take next to nothing.
 
 import zlib
 from hashlib import md5
-from itertools import count
+from itertools import accumulate, count
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
@@ -26,6 +26,7 @@ class Document(pdfdoc.PDFDocument):
         super().__init__(invariant=1, pdfVersion=(1, 7))
         self._raw: dict[int, bytes] = {}
         self.page_numbers = [self.reserve() for _ in range(pages)]
+        self.parent: str = self.Reference(self.Pages).format(self).decode("ascii")  # type: ignore[no-untyped-call]
 
     def reserve(self) -> int:
         """Return the number of an object to come."""
@@ -68,25 +69,24 @@ class Document(pdfdoc.PDFDocument):
     def file(self, info: int) -> bytes:
         """Return the whole file; `info` is the number of its information dictionary."""
         root: bytes = self.Reference(self.Catalog).format(self)  # type: ignore[no-untyped-call]
-        parts, offsets = [_HEAD], []
-        at = len(_HEAD)
+        self._take_others()
+        parts = [b"%d 0 obj\n%b\nendobj\n" % row for row in sorted(self._raw.items())]
+        *offsets, at = accumulate(map(len, parts), initial=len(_HEAD))
+        rows = b"%010d 00000 n \n" * len(offsets) % tuple(offsets)
+        table = b"xref\n0 %d\n%b%b" % (len(offsets) + 1, _FREE, rows)
+        body = b"".join([_HEAD, *parts, table])
+        digest = md5(body, usedforsecurity=False).hexdigest().encode("ascii")
+        trailer = b"trailer\n<</Size %d/Root %b/Info %d 0 R/ID[<%b><%b>]>>\nstartxref\n%d\n%%%%EOF\n"
+        return body + trailer % (len(offsets) + 1, root, info, digest, digest, at)
+
+    def _take_others(self) -> None:
+        """Write out reportlab's own objects; to write one may number others."""
         for number in count(1):
-            content = self._raw.get(number)
-            if content is None:
+            if number not in self._raw:
                 name = self.numberToId.get(number)
                 if name is None:
                     break
-                content = pdfdoc.format(self.idToObject[name], self, toplevel=1)
-            written = b"%d 0 obj\n%b\nendobj\n" % (number, content)
-            offsets.append(at)
-            parts.append(written)
-            at += len(written)
-        rows = b"".join([b"%010d 00000 n \n" % offset for offset in offsets])
-        parts.append(b"xref\n0 %d\n" % (len(offsets) + 1) + _FREE + rows)
-        digest = md5(b"".join(parts), usedforsecurity=False).hexdigest().encode("ascii")
-        trailer = b"trailer\n<</Size %d/Root %b/Info %d 0 R/ID[<%b><%b>]>>\nstartxref\n%d\n%%%%EOF\n"
-        parts.append(trailer % (len(offsets) + 1, root, info, digest, digest, at))
-        return b"".join(parts)
+                self._raw[number] = pdfdoc.format(self.idToObject[name], self, toplevel=1)
 
 
 def text(value: str) -> str:

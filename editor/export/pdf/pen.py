@@ -1,6 +1,7 @@
 """Words and strokes as page code: remembers what is set on the page, so that it is said only once."""
 
-from collections.abc import Iterator
+import re
+from collections import deque
 from math import cos, radians, sin
 from operator import add
 
@@ -18,6 +19,10 @@ _GREY = 0.4
 
 _STROKE = 0.05
 """The thickness of a rule under or through words, as a share of their size."""
+
+
+_OWN_CODES = re.compile("[\x0e-\x1f]")
+"""Codes of characters outside a language's usual ones, in the order in which a file meets them."""
 
 
 class Memo:
@@ -87,17 +92,18 @@ class Pen:
             self._used.append(kept[1])
             return kept[0]
         words = [line.pieces[0].text for line in lines]
-        rows = [f"[({self._plain(text)} )]TJ" for text in words]
+        rows = [f"[({self._codes(text, True)} )]TJ" for text in words]
         spaces = [f"\n{line.space:.3f} Tw T*" for line in lines[1:]]
         code = rows[0] + "".join(map(add, spaces, rows[1:]))
-        if self._memo is not None and ")]TJ/" not in code:  # with no other font than the first, so the same everywhere
+        # The same in every file only with no other font than the first, and none of the codes a file gives out itself.
+        if self._memo is not None and ")]TJ/" not in code and not _OWN_CODES.search(code):
             self._memo.put(lines, self._page, code, "".join(words))
         return code
 
     def piece(self, x: float, y: float, line: Line, piece: Piece) -> None:
         """Write `piece` of `line`, whose baseline is at `y`."""
         before = f"{self._state(line, piece)}1 0 0 1 {x + piece.x:.2f} {y:.2f} Tm"
-        words = " ".join(map(self._fragments.__getitem__, piece.text.split(" ")))
+        words = self._codes(piece.text, line.plain)
         # The space after a line's last word keeps it from running into the next line's first when copied.
         after = " " if piece is line.pieces[-1] and not line.hyphen else ""
         self.code.append(f"{before}[({words}{after})]TJ")
@@ -109,7 +115,7 @@ class Pen:
         if look != self._look:
             self._look = look
             font, size = self._font(piece.face), f"{piece.size:g}"
-            self._fragments, self._kerned, self._used = font.words(size), font.face.kerned, font.used
+            self._fragments, self._face, self._used = font.words(size), font.face, font.used
             state = f"/{font.name} {size} Tf "
         if line.space != self._space:
             self._space = line.space
@@ -119,14 +125,20 @@ class Pen:
             state += f"{piece.rise:.2f} Ts "
         return state
 
-    def _plain(self, words: str) -> str:
-        """Return the words of a plain line as codes; most are their own."""
+    def _codes(self, words: str, measured: bool) -> str:
+        """Return `words` as codes; most are their own. Whether words are kerned is known once they are `measured`."""
         single = words.split(" ")
-        special = "(" in words or ")" in words or "\\" in words
-        if not special and words.isascii() and self._kerned.isdisjoint(single):
-            self._used.append(words)
+        fragments, kerned = self._fragments, self._face.kerned
+        if "(" in words or ")" in words or "\\" in words:
+            return " ".join(map(fragments.__getitem__, single))
+        if not measured:
+            deque(map(self._face.width, single), 0)
+        self._used.append(words)
+        if not words.isascii():
+            return " ".join([fragments[one] if one in kerned or not one.isascii() else one for one in single])
+        if kerned.isdisjoint(single):
             return words
-        return " ".join(map(self._fragments.__getitem__, single))
+        return " ".join([fragments[one] if one in kerned else one for one in single])
 
     def _distance(self, passage: Passage) -> str:
         if passage.leading == self._leading:
@@ -152,8 +164,13 @@ class Pen:
         """Return the code of the rules on a page, and of lines under and through its words."""
         height = self._layout.height
         rows = [(rule.thickness, rule.x, height - rule.y, rule.to_x, height - rule.to_y) for rule in page.rules]
-        for passage in page.passages:
-            rows.extend(_under(passage, height))
+        rows += [
+            _under(passage, row, piece, height)
+            for passage in page.passages
+            for row, line in enumerate(passage.lines)
+            for piece in line.pieces
+            if piece.line is not None
+        ]
         return [
             f"{thickness:.2f} w {x:.2f} {y:.2f} m {to_x:.2f} {to_y:.2f} l S" for thickness, x, y, to_x, to_y in rows
         ]
@@ -170,10 +187,9 @@ def _is_uniform(lines: tuple[Line, ...]) -> bool:
     return True
 
 
-def _under(passage: Passage, height: float) -> Iterator[tuple[float, float, float, float, float]]:
-    for row, line in enumerate(passage.lines):
-        for piece in line.pieces:
-            if piece.line is not None:
-                x = passage.x + piece.x
-                y = height - passage.y - row * passage.leading + piece.rise + piece.line
-                yield _STROKE * piece.size, x, y, x + piece.width, y
+def _under(passage: Passage, row: int, piece: Piece, height: float) -> tuple[float, float, float, float, float]:
+    """Return the thickness and the ends of the line under or through a piece of one that has it."""
+    assert piece.line is not None
+    x = passage.x + piece.x
+    y = height - passage.y - row * passage.leading + piece.rise + piece.line
+    return _STROKE * piece.size, x, y, x + piece.width, y

@@ -15,7 +15,6 @@ from editor.export.pdf.objects import Document, text
 from editor.export.pdf.pen import Memo, Pen
 from editor.typeset.layout import Layout
 
-_PAGE_ENTRIES = (*pdfdoc.PDFPage.__NoDefault__, "StructParents", "Tabs")
 _CATALOG_ENTRIES = (*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents")
 _LEVEL = 2
 """How hard pages are compressed: half the time of zlib's usual level for 6 per cent more bytes."""
@@ -25,6 +24,7 @@ class _Canvas(Canvas):
     """reportlab's canvas over a document of our own; it sets no font before the first words, so embeds no other."""
 
     _code: list[str]
+    _pagesize: tuple[float, float]
 
     def __init__(self, document: Document, layout: Layout, level: int) -> None:
         super().__init__("", pagesize=(layout.width, layout.height), invariant=1, pdfVersion=(1, 7))
@@ -36,18 +36,17 @@ class _Canvas(Canvas):
         self._preamble = ""
 
     def show(self, place: int, code: list[str], links: list[int]) -> None:
-        """End a page with `code` on it: reportlab's, with the content and the entries that it does not know itself."""
+        """End a page with `code` on it: reportlab's, as an object written out."""
         document: Document = self._doc
         self.showPage()
-        page = document.Pages.pages[-1]
-        page.__NoDefault__ = _PAGE_ENTRIES
-        page.Contents = f"{document.add_stream(chr(10).join(code).encode('latin-1'), level=self._level)} 0 R"
-        page.Resources = f"{self.resources} 0 R"
-        page.MediaBox = f"[0 0 {page.pagewidth:.2f} {page.pageheight:.2f}]"
-        page.Trans = None
-        page.StructParents = place
-        page.Tabs = "/S"
-        page.Annots = pdfdoc.PDFArray([f"{number} 0 R" for number in links]) if links else None
+        content = document.add_stream("\n".join(code).encode("latin-1"), level=self._level)
+        annotations = f"/Annots[{' '.join([f'{number} 0 R' for number in links])}]" if links else ""
+        width, height = self._pagesize
+        document.put(
+            document.page_numbers[place],
+            f"<</Type/Page/Parent {document.parent}/MediaBox[0 0 {width:.2f} {height:.2f}]"
+            f"/Resources {self.resources} 0 R/Contents {content} 0 R/StructParents {place}/Tabs/S{annotations}>>",
+        )
 
 
 def write_pdf(composition: Composition, layout: Layout, compress: bool = True, memo: Memo | None = None) -> bytes:

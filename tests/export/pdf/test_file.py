@@ -117,6 +117,13 @@ def test_a_memo_changes_nothing_but_the_time() -> None:
         assert write_pdf(made, layout, memo=memo) == pdf_of(made)
 
 
+def test_a_memo_keeps_no_codes_that_only_one_file_knows() -> None:
+    memo, cache = Memo(), Cache()
+    made = composition(clause(1, "Recalling Āda, Ēva and Ūna of Rīga, who typed this"), *clauses(3)[1:])
+    for _ in range(2):
+        assert write_pdf(made, typeset(made, fonts(), cache), memo=memo) == pdf_of(made)
+
+
 def test_a_file_to_be_thrown_away_draws_the_same() -> None:
     made = composition(*clauses(3))
     layout = typeset(made, fonts())
