@@ -77,6 +77,7 @@ class Breaker:
         self._style = style
         self._width = max(width - style.indent - style.right, style.size)
         self._unit = style.size / 1000
+        self._empty = Look(looks.face(style), style.size)
         self._hyphens = cache.hyphens(language) if style.hyphenate else None
         self._shelf = cache.shelf(style, self._width, language)
 
@@ -91,10 +92,9 @@ class Breaker:
     def fresh(self, flat: Flat, push: float = 0.0) -> Broken:
         """Return the lines of `flat`, not from the cache and not put there."""
         style, unit = self._style, self._unit
-        measure = Measure((self._width - push) / unit, self._width / unit)
-        empty = Look(self._looks.face(style), style.size)
+        measure = Measure(max(self._width - push, style.size) / unit, self._width / unit)
         lines: list[Line] = []
-        for material in materials(flat, empty, min(measure.first, measure.rest)):
+        for material in materials(flat, self._empty, min(measure.first, measure.rest)):
             cuts = fit(material, measure, style.align, self._hyphens)
             last = cuts[-1]
             for cut in cuts:

@@ -40,6 +40,8 @@ def prefixes(material: Material, token: int, skip: int, hyphens: Hyphens) -> lis
     if look.language or look.link or look.box:
         return []
     face, scale = look.face, look.scale
+    if skip == 0 and scale == 1.0:
+        return hyphens.measured(word, face)
     return [
         (cut, face.width(word[skip:cut] + "-") * scale, face.width(word[cut:]) * scale)
         for cut in hyphens.cuts(word)

@@ -26,7 +26,7 @@ def fit(material: Material, measure: Measure, align: Align, hyphens: Hyphens | N
         return _balanced(material, measure)
     if align != "justify":
         return _first_fit(material, measure, hyphens)
-    optimum = Optimum(material, measure, None)
+    optimum = Optimum(material, measure)
     lines = optimum.find()
     if hyphens is not None and optimum.poor:
         return Optimum(material, measure, hyphens).find()

@@ -3,6 +3,7 @@
 import re
 import struct
 from collections.abc import Callable, Iterator
+from math import inf
 from operator import add
 from pathlib import Path
 
@@ -40,7 +41,7 @@ class Face:
 
     `name` is its PostScript name. A character that the face lacks, directly and by a stand-in, measures nothing and is
     reported by `lacks`. Of the words measured so far, `words` holds the widths, `kerned` those with kerning, `odd`
-    those that are more than letters with usual punctuation.
+    those that are more than letters with usual punctuation; `steps` holds the widths of the others, each with a space.
     """
 
     def __init__(self, path: Path, tables: dict[str, bytes]) -> None:
@@ -74,6 +75,7 @@ class Face:
         self._advances = _Memo(self._advance)
         self.words = _Words(_Memo(self._pair), self._advances)
         self.kerned, self.odd = self.words.kerned, self.words.odd
+        self.steps = _Steps(self.words, self.advance(" "))
 
     def width(self, word: str) -> float:
         """Return how wide `word` is, kerning included; spaces in it count with their own width."""
@@ -100,6 +102,13 @@ class Face:
         """Return by how much more or less space than usual two characters are set."""
         glyphs = self.glyphs.get(ord(pair[0]), 0), self.glyphs.get(ord(pair[1]), 0)
         return self._kerning.get(glyphs, 0) * self._scale
+
+    def trim(self) -> None:
+        """Forget the measured words if they have become too many; what is kerned may be drawn from older lines."""
+        if len(self.words) > MEMO:
+            self.words.clear()
+            self.odd.clear()
+            self.steps.clear()
 
     def _pair(self, pair: str) -> float:
         """Return the width of the first of two characters before the second, and a flag above it if they are kerned."""
@@ -147,11 +156,18 @@ class _Words(dict[str, float]):
         self[word] = width
         return width
 
-    def trim(self) -> None:
-        """Forget the words if they have become too many."""
-        if len(self) > MEMO:
-            self.clear()
-            self.odd.clear()
+
+class _Steps(dict[str, float]):
+    """Widths of words and the space after them; infinite for odd ones, so that the widest tells if there is any."""
+
+    def __init__(self, words: _Words, space: float) -> None:
+        super().__init__()
+        self._words, self._space = words, space
+
+    def __missing__(self, word: str) -> float:
+        width = self._words[word] + self._space
+        step = self[word] = inf if word in self._words.odd else width
+        return step
 
 
 class FontSet:
@@ -160,10 +176,17 @@ class FontSet:
     def __init__(self, files: dict[tuple[str, bool, bool], Path]) -> None:
         self._files = files
         self._faces: dict[Path, Face] = {}
+        self._found: dict[tuple[str, bool, bool], Face] = {}
         self.by_name: dict[str, Face] = {}
 
     def face(self, family: str, bold: bool = False, italic: bool = False) -> Face:
         """Return the face asked for, or the nearest of its family; FontError if the family is not there."""
+        found = self._found.get((family, bold, italic))
+        if found is None:
+            found = self._found[family, bold, italic] = self._nearest(family, bold, italic)
+        return found
+
+    def _nearest(self, family: str, bold: bool, italic: bool) -> Face:
         for key in ((family, bold, italic), (family, bold, False), (family, False, italic), (family, False, False)):
             if key in self._files:
                 return self._load(self._files[key])
@@ -172,7 +195,7 @@ class FontSet:
     def trim(self) -> None:
         """Let the faces forget measured words where they remember too many; not while a paragraph is being set."""
         for face in self._faces.values():
-            face.words.trim()
+            face.trim()
 
     def others(self, face: Face) -> Iterator[Face]:
         """Yield the faces of the other families nearest to `face`, for characters that it lacks."""

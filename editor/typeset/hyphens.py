@@ -4,6 +4,8 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from editor.typeset.fonts import Face
+
 if TYPE_CHECKING:
     from pyphen import Pyphen
 
@@ -19,18 +21,28 @@ class Hyphens:
     def __init__(self, language: str) -> None:
         self._language = language.replace("-", "_")
         self._known: dict[str, tuple[int, ...]] = {}
+        self._measured: dict[tuple[str, str], list[tuple[int, float, float]]] = {}
 
     def cuts(self, word: str) -> tuple[int, ...]:
         """Return the offsets at which `word` may be cut; none for short words, acronyms and words with figures."""
-        if word not in self._known:
-            self._known[word] = self._find(word)
-        return self._known[word]
+        known = self._known.get(word)
+        if known is None:
+            known = self._known[word] = self._find(word)
+        return known
+
+    def measured(self, word: str, face: Face) -> list[tuple[int, float, float]]:
+        """Return the cuts of `word` with the widths before them, with a hyphen, and after them."""
+        found = self._measured.get((word, face.name))
+        if found is None:
+            found = [(cut, face.width(word[:cut] + "-"), face.width(word[cut:])) for cut in self.cuts(word)]
+            self._measured[word, face.name] = found
+        return found
 
     def _find(self, word: str) -> tuple[int, ...]:
         found = _WORD.search(word)
-        if not found or self._patterns is None or found.group().isupper() or len(_WORD.findall(word)) > 1:
+        if not found or self._patterns is None or found.group().isupper() or _WORD.search(word, found.end()):
             return ()
-        return tuple(found.start() + place for place in self._patterns.positions(found.group()))
+        return tuple([found.start() + place for place in self._patterns.positions(found.group())])
 
     @cached_property
     def _patterns(self) -> "Pyphen | None":

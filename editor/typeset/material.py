@@ -77,10 +77,9 @@ def _material(text: str, base: int, runs: Sequence[Run], empty: Look, limit: flo
     text = text.rstrip(" ")
     if len(runs) <= 1 and look.scale == 1.0 and not look.box:
         words = text.split(" ")
-        face = look.face
-        widths = list(map(face.words.__getitem__, words))
-        if face.odd.isdisjoint(words) and max(widths) <= limit:
-            return _plain(text, base, look, words, widths)
+        steps = list(map(look.face.steps.__getitem__, words))
+        if max(steps) <= limit + look.face.advance(" "):
+            return _plain(text, base, look, words, steps)
     columns = _Columns()
     for run in runs:
         begin, finish = max(run.start - base, 0), min(run.end - base, len(text))
@@ -89,11 +88,11 @@ def _material(text: str, base: int, runs: Sequence[Run], empty: Look, limit: flo
     return columns.material(text, base, look, len(runs) > 1)
 
 
-def _plain(text: str, base: int, look: Look, words: list[str], widths: list[float]) -> Material:
-    """Return the material of words that break at their spaces and nowhere else."""
+def _plain(text: str, base: int, look: Look, words: list[str], steps: list[float]) -> Material:
+    """Return the material of words that break at their spaces and nowhere else, from their widths with a space."""
     space = look.face.advance(" ")
     count = len(words)
-    starts = list(accumulate(map(add, widths, repeat(space)), initial=0.0))
+    starts = list(accumulate(steps, initial=0.0))
     begins = list(accumulate(map(add, map(len, words), repeat(1)), initial=0))
     return Material(
         text,

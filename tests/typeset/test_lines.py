@@ -225,3 +225,9 @@ def test_any_text_keeps_its_words_and_its_measure(words: str, style: Style, widt
         assert words[line.end : following.start].strip(" \u2028") == ""
     for line in lines:
         assert all(piece.x + piece.width <= width + 0.2 for piece in line.pieces)
+
+
+@pytest.mark.parametrize("push", [300.0, 470.0, 600.0, 5_000.0])
+def test_a_label_that_leaves_its_line_no_room_stops_nothing(push: float) -> None:
+    found = broken("Recalling what was said—and, by others, e-mailed ", push=push)
+    assert "".join(text(line) for line in found.lines).replace(" ", "") == "Recallingwhatwassaid—and,byothers,e-mailed"
