@@ -12,7 +12,7 @@ help: ## show this list
 run: ## open the sample; without a screen, export it to build/sample/
 ifneq ($(SCREEN),)
 	@$(BOOTSTRAP) --window
-	@$(BIN)/resolution-editor $(SAMPLE)
+	@$(BIN)/resolution-editor # with no file named: on a copy of the sample
 else
 	@$(BOOTSTRAP)
 	@mkdir -p build/sample
