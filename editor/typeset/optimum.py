@@ -25,6 +25,9 @@ without hyphens); 1.6 would cut half as many words again for little.
 """
 
 _LINE, _HYPHEN, _TWO_HYPHENS, _BOUND, _STUMP = 10.0, 3_000.0, 10_000.0, 2_000_000.0, 2_000.0
+_LAST_HYPHEN = 150_000.0
+"""A word parted into the last line looks lost there: worth a loose line, not a very loose one."""
+
 _LOOSEST = 20.0
 
 
@@ -167,9 +170,9 @@ class Optimum:
                 self._note(node, token, take, self._ends[token] - rest, width, cost)
 
     def _finish(self, node: _Node) -> None:
-        """Consider the rest of the paragraph as its last line; one of a few letters looks lost."""
+        """Consider the rest of the paragraph as its last line; one of a few letters, or of half a word, looks lost."""
         width = self._ends[-1] - node.begin
-        cost = node.cost + (_STUMP if width < self._rest / 15 else 0.0) + (_HYPHEN if node.skip else 0.0)
+        cost = node.cost + (_STUMP if width < self._rest / 15 else 0.0) + (_LAST_HYPHEN if node.skip else 0.0)
         if cost < self._best.cost or _is_tied(self._best, node, cost):
             self._best = _Node(cost, node, len(self._ends), 0, inf, width)
 
