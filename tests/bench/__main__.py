@@ -20,7 +20,7 @@ from editor.project.document import ProjectFile
 from editor.templating.load import template_to_json
 from editor.templating.schema import Template
 from editor.typeset import Cache, load_fonts, typeset
-from tests.bench import preview, start
+from tests.bench import hostile, preview, start
 from tests.bench.clock import median, milliseconds
 from tests.bench.peers import Peer, docx_peers, pdf_peers
 from tests.texts import resolution
@@ -103,7 +103,9 @@ def main() -> None:
     _print_rows("10,000 clauses / 1,000 clauses", growth)
     window = preview.rows(template) | {f"start, {name}": value for name, value in start.rows().items()}
     _print_rows("the window, ms", window)
-    _write({"clauses": table, "growth": growth, "window": window})
+    megabyte = hostile.rows(template)
+    _print_rows("a hostile megabyte, ms", megabyte)
+    _write({"clauses": table, "growth": growth, "window": window, "hostile": megabyte})
 
 
 def _print(size: int, block: dict[str, Row]) -> None:

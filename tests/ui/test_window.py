@@ -199,6 +199,12 @@ def test_cut_and_paste_go_where_the_keyboard_is(window: MainWindow) -> None:
 # Files
 
 
+def test_a_text_without_a_file_is_never_called_saved(window: MainWindow) -> None:
+    assert window.session.document.path is None
+    assert label(window, "status_state") == "Not saved"
+    assert not window.isWindowModified()
+
+
 def test_a_text_is_saved_and_opened_again(window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "waters.resolution"
     monkeypatch.setattr(dialogs.SaveFile, "ask", lambda *_: path)

@@ -166,7 +166,7 @@ class MainWindow(QMainWindow):
 
     def _show_state(self) -> None:
         history = self.session.workspace.history
-        self._status.show_saved(not history.modified)
+        self._status.show_saved(not history.modified and self.session.document.path is not None)
         self.setWindowTitle(self.tr("{title}[*] – Resolution Editor").format(title=title(self.session)))
         self.setWindowModified(history.modified)
         self.commands["undo"].setEnabled(history.can_undo)
