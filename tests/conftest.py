@@ -70,6 +70,7 @@ def _no_leaks(request: pytest.FixtureRequest) -> Iterator[None]:
     found = leaks.find_qt if "qapp" in request.fixturenames else leaks.find
     before = found()
     yield
+    leaks.wait_for_threads(before)
     left = [thing for thing in found() if thing not in before]
     assert not left, f"left behind: {left}"
 

@@ -17,6 +17,13 @@ def find() -> list[object]:
     return [thread for thread in threads if not thread.name.startswith("Dummy-")]
 
 
+def wait_for_threads(known: list[object], seconds: float = 3.0) -> None:
+    """Give threads that were told to end, and are not in `known`, the time to do so: one that stays is a leak."""
+    for thread in find():
+        if isinstance(thread, threading.Thread) and thread not in known:
+            thread.join(seconds)
+
+
 def find_qt() -> list[object]:
     """Return what `find` does, the running QThreads and QTimers, and the top-level widgets."""
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

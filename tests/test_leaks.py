@@ -36,6 +36,10 @@ def test_good_closed_window(qtbot):
     qtbot.addWidget(window)
 
 
+def test_good_ending_thread():
+    threading.Thread(target=time.sleep, args=(0.2,)).start()
+
+
 def test_good_finished_thread(qapp):
     kept.append(QThread())
     kept[-1].start()
@@ -75,7 +79,7 @@ def test_bad_qthread(qtbot):
 
 
 def test_bad_thread():
-    threading.Thread(target=time.sleep, args=(1.5,)).start()
+    threading.Thread(target=time.sleep, args=(60,), daemon=True).start()
 
 
 def test_bad_slot(qtbot):
