@@ -36,6 +36,13 @@ def user_data_folder() -> Path:
     return user_data_path(APPLICATION, appauthor=False)
 
 
+def user_settings_folder() -> Path:
+    """Return the folder of what the program remembers between two starts, which need not exist yet."""
+    from platformdirs import user_config_path
+
+    return user_config_path(APPLICATION, appauthor=False)
+
+
 def user_templates_folder() -> Path:
     """Return the folder into which users drop templates of their own; it need not exist."""
     return user_data_folder() / "templates"

@@ -2,20 +2,24 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from editor.app import documents
 from editor.app.documents import Document
+from editor.app.store import Store
 from editor.model.errors import EditorError
-from editor.paths import fonts_folder, resources_folder, templates_folder
+from editor.paths import fonts_folder, resources_folder, templates_folder, user_settings_folder
 from editor.templating.begin import new_resolution
 from editor.ui.messages import said
+from editor.ui.program import Program
 from editor.ui.style import Dress
-from editor.ui.theme import Theme
-from editor.ui.window.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from editor.ui.window.main_window import MainWindow
 
 
 def run(files: list[Path]) -> int:
@@ -24,12 +28,12 @@ def run(files: list[Path]) -> int:
     A file that cannot be opened leaves its window with an empty text and says why; nothing is written to it.
     """
     application = prepare()
-    theme = Theme(parent=application)
-    Dress(application, theme)
-    windows = [open_window(file, theme) for file in files] or [open_window(None, theme)]
-    for window in windows:
-        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        window.show()
+    program = Program(Store(user_settings_folder()), parent=application)
+    Dress(application, program.theme)
+    if not files:
+        open_window(None, program)
+    for file in files:
+        open_window(file, program)
     return application.exec()
 
 
@@ -56,18 +60,18 @@ def _translate(application: QApplication) -> None:
             application.installTranslator(translator)
 
 
-def open_window(file: Path | None, theme: Theme) -> MainWindow:
+def open_window(file: Path | None, program: Program) -> "MainWindow":
     """Return a window on the project `file`, on a copy of the sample for None."""
     path = file or templates_folder() / documents.DEFAULT_TEMPLATE / "sample.resolution"
     try:
         document = documents.open_document(path)
     except EditorError as error:
-        window = MainWindow(_empty(), theme)
+        window = program.open_document(_empty())
         window.say(said(error))
         return window
     if file is None:
         document = Document(document.resolution, document.template)
-    return MainWindow(document, theme)
+    return program.open_document(document)
 
 
 def _empty() -> Document:

@@ -29,15 +29,19 @@ class Theme(QObject):
         super().__init__(parent)
         path = resources_folder() / "theme" / "tokens.toml"
         self._tokens: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
-        self._fixed = scheme
+        self.fixed = scheme
         self.scheme: Scheme = scheme or system_scheme()
         self._pixmaps: dict[tuple[str, float, str, float], QPixmap] = {}
-        if scheme is None:
-            QGuiApplication.styleHints().colorSchemeChanged.connect(self.follow_system)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self.follow_system)
+
+    def fix(self, scheme: Scheme | None) -> None:
+        """Keep to `scheme` whatever the system asks for; None follows the system again."""
+        self.fixed = scheme
+        self.follow_system()
 
     def follow_system(self) -> None:
         """Take the colours that the system asks for now."""
-        scheme = self._fixed or system_scheme()
+        scheme = self.fixed or system_scheme()
         if scheme != self.scheme:
             self.scheme = scheme
             self._pixmaps.clear()

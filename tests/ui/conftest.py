@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from editor.app.store import Store
 from editor.app.workspace import Workspace
 from editor.model.resolution import Resolution
 from editor.paths import templates_folder
 from editor.templating.load import load_template
 from editor.templating.schema import Template
 from editor.ui.draft.surface import Draft
+from editor.ui.program import Program
 from editor.ui.run import prepare
 from editor.ui.theme import Theme
 from tests.ui.sample import sample
@@ -43,6 +46,12 @@ def prepared(qapp: QApplication) -> QApplication:  # noqa: ARG001
 @pytest.fixture
 def theme(prepared: QApplication) -> Theme:  # noqa: ARG001
     return Theme("light")
+
+
+@pytest.fixture
+def program(theme: Theme, tmp_path: Path) -> Program:
+    """Return the program with nothing remembered."""
+    return Program(Store(tmp_path / "settings"), theme)
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ from editor.templating.schema import Template
 from editor.ui import dialogs
 from editor.ui.cover.plain import Line
 from editor.ui.dialogs import NewDialog, UnsavedDialog
+from editor.ui.program import Program
 from editor.ui.style import Dress
 from editor.ui.theme import Theme
 from editor.ui.window.actions import SECTIONS
@@ -30,9 +31,9 @@ ALT = Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
-def window(qtbot: QtBot, template: Template, theme: Theme, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
+def window(qtbot: QtBot, template: Template, program: Program, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
     monkeypatch.setattr(UnsavedDialog, "ask", lambda *_: "discard")
-    main = MainWindow(Document(sample(), template), theme)
+    main = MainWindow(program, Document(sample(), template))
     qtbot.addWidget(main)
     main.resize(1440, 900)
     main.show()
@@ -83,7 +84,7 @@ def test_undo_reaches_over_text_and_cover(window: MainWindow) -> None:
     window.session.draft.put_span((named("p1"), 9), (named("p1"), 9))
     QTest.keyClicks(window.session.draft, "x")
     window.commands["cover"].trigger()
-    title = window.session.open_cover().editors["title"].findChild(Line)
+    title = window.session.panel("cover").editors["title"].findChild(Line)
     assert isinstance(title, Line)
     title.setFocus()
     title.selectAll()
@@ -133,13 +134,13 @@ def test_panes_are_walked_through(window: MainWindow) -> None:
     press(window, Qt.Key.Key_F6)
     focus = QApplication.focusWidget()
     assert focus is not None
-    assert session.open_cover().isAncestorOf(focus) or focus is session.open_cover()
+    assert session.panel("cover").isAncestorOf(focus) or focus is session.panel("cover")
 
 
 def test_the_cover_opens_at_the_right_and_folds_away(window: MainWindow) -> None:
     session = window.session
     session.outline.setCurrentIndex(session.outline.lines.index_of("cover"))
-    assert session.open_cover().isVisible()
+    assert session.panel("cover").isVisible()
     assert label(window, "status_place") == "Cover sheet"
     focus = QApplication.focusWidget()
     assert focus is not None
@@ -150,7 +151,7 @@ def test_the_cover_opens_at_the_right_and_folds_away(window: MainWindow) -> None
     session.draft.setFocus()
     assert session.outline.chosen() == (named("p1"),)
     window.commands["cover"].trigger()
-    assert not session.open_cover().isVisible()
+    assert not session.panel("cover").isVisible()
 
 
 def test_in_a_narrow_window_the_outline_makes_room(window: MainWindow, theme: Theme) -> None:
@@ -184,7 +185,7 @@ def test_a_refused_key_is_explained_at_the_foot(window: MainWindow) -> None:
 
 def test_cut_and_paste_go_where_the_keyboard_is(window: MainWindow) -> None:
     window.commands["cover"].trigger()
-    title = window.session.open_cover().editors["title"].findChild(Line)
+    title = window.session.panel("cover").editors["title"].findChild(Line)
     assert isinstance(title, Line)
     title.setFocus()
     window.commands["select_all"].trigger()
@@ -288,7 +289,7 @@ def test_a_new_text_takes_the_old_ones_place(
     assert (state.kind, state.language) == ("draft-resolution", "fr")
     assert window.windowTitle() == "Untitled[*] – Resolution Editor"
     window.commands["cover"].trigger()
-    assert "committee" in window.session.open_cover().editors
+    assert "committee" in window.session.panel("cover").editors
 
 
 @pytest.mark.parametrize(("answer", "closed", "written"), [("save", True, True), ("discard", True, False),

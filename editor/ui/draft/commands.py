@@ -17,7 +17,7 @@ from editor.model.edits import Place
 from editor.model.errors import EditError
 from editor.model.grammar import Grammar
 from editor.model.resolution import Resolution
-from editor.model.text import Mark, Run, cut, flatten
+from editor.model.text import Mark, Run, Text, cut, flatten, length
 from editor.model.tree import find
 
 Builder = Callable[[Resolution, Grammar], Edit]
@@ -95,6 +95,19 @@ class Commands:
         """Join the clause that follows."""
         clause = self._span().start[0]
         self._do(lambda state, grammar: drafting.delete_at_end(state, grammar, clause))
+
+    def put(self, text: Text) -> None:
+        """Put `text`, which may hold references and notes, in place of the selection: one step."""
+        self.replace(self._span(), text)
+
+    def replace(self, span: Span, text: Text) -> None:
+        """Put `text` in place of `span`, the caret behind it: one step."""
+        self._do(
+            lambda state, grammar: Edit(
+                edits.replace_range(state, grammar, span.start, span.end, text),
+                (span.start[0], span.start[1] + length(text)),
+            )
+        )
 
     def toggle(self, mark: Mark) -> None:
         """Set or take away `mark` on the selection, or for the words typed next."""

@@ -3,11 +3,12 @@
 What is typed is no matter of this half; `surface.Draft` is the other one.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from typing import cast
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextCursor, QWheelEvent
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextCursor, QTextLine, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from editor.app.spans import Span
@@ -16,8 +17,10 @@ from editor.model.edits import Place
 from editor.model.text import Text
 from editor.ui.draft.formats import Metrics
 from editor.ui.draft.inline import InlineObjects
-from editor.ui.draft.margin import Margin
+from editor.ui.draft.layers import Layer, Layers
+from editor.ui.draft.margin import Margin, row_at
 from editor.ui.draft.projection import Projection
+from editor.ui.draft.signs import SignKind, Signs
 from editor.ui.theme import Theme
 
 ZOOM_LEAST, ZOOM_MOST = 60, 240
@@ -46,6 +49,10 @@ class Sheet(QTextEdit):
         self._inline = InlineObjects(theme, self)
         self._inline.register(self.document())
         self._margin = Margin(self.document(), workspace, self.projection, theme)
+        self._signs = Signs(self.document(), workspace, theme)
+        self._layers = Layers(self, theme)
+        self._suggestion = ""
+        self.verticalScrollBar().valueChanged.connect(self._layers.refresh)
         theme.changed.connect(self._recolour)
         self._recolour()
         with self.own():
@@ -80,6 +87,59 @@ class Sheet(QTextEdit):
         """Return the rows as the field holds them; they are the body's texts."""
         return self.projection.rows()
 
+    # What is shown beside and over the words
+
+    def set_layer(self, name: str, layer: Layer | None) -> None:
+        """Lay the marks of `layer` over the words in sight, under this name; None takes them away."""
+        self._layers.set(name, layer)
+
+    def refresh_layers(self) -> None:
+        """Ask the layers for their marks again, soon."""
+        self._layers.refresh()
+
+    def set_signs(self, kind: SignKind, clauses: Mapping[str, str]) -> None:
+        """Put the sign of `kind` beside the clauses named by their ids, each with the words that say why."""
+        if self._signs.set(kind, clauses):
+            self.viewport().update()
+
+    def suggest(self, words: str) -> None:
+        """Show `words` after the caret as a suggestion: they are not in the text. An empty string takes them away."""
+        if words != self._suggestion:
+            self._suggestion = words
+            self.viewport().update()
+
+    def sign_at(self, point: QPointF) -> tuple[SignKind, str, str] | None:
+        """Return kind, clause and words of the sign at `point` of the viewport."""
+        return self._signs.at(self._metrics, point + QPointF(0, self.verticalScrollBar().value()))
+
+    def rows_in_sight(self) -> tuple[int, int]:
+        """Return the first and the last row of which something can be seen."""
+        down = self.verticalScrollBar().value()
+        first = row_at(self.document(), down)
+        last = first
+        block = self.document().findBlockByNumber(first)
+        layout = self.document().documentLayout()
+        while block.isValid() and layout.blockBoundingRect(block).top() <= down + self.viewport().height():
+            last = block.blockNumber()
+            block = block.next()
+        return first, last
+
+    def rects_of(self, start: int, end: int) -> list[QRectF]:
+        """Return where the characters from `start` to `end` of one row are in the viewport, line by line."""
+        block = self.document().findBlock(start)
+        layout = block.layout()
+        move = layout.position() - QPointF(0, self.verticalScrollBar().value())
+        low, high = start - block.position(), end - block.position()
+        found = []
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            begin, stop = max(low, line.textStart()), min(high, line.textStart() + line.textLength())
+            if begin < stop:
+                left, right = _x(line, begin), _x(line, stop)
+                rect = QRectF(left, line.y(), right - left, line.height()).normalized()
+                found.append(rect.translated(move))
+        return found
+
     # Sight
 
     def set_zoom(self, percent: int) -> None:
@@ -101,6 +161,7 @@ class Sheet(QTextEdit):
 
     def _recolour(self) -> None:
         self._theme.colour_view(self, "surface")
+        self._layers.recolour()
 
     def place_column(self, width: int = 0) -> None:
         """Give the text its column in a field `width` pixels wide (0: as it is): in the middle where there is room."""
@@ -128,15 +189,32 @@ class Sheet(QTextEdit):
         """Keep the column in the middle."""
         self.place_column(event.size().width())
         super().resizeEvent(event)
+        self._layers.refresh()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the words, then numbers and signs beside them."""
         super().paintEvent(event)
         painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._layers.paint(painter)
+        self._paint_suggestion(painter)
         down = self.verticalScrollBar().value()
+        area = QRectF(event.rect()).translated(0, down)
         painter.translate(0, -down)
-        self._margin.paint(painter, self._metrics, QRectF(event.rect()).translated(0, down), self.row)
+        self._margin.paint(painter, self._metrics, area, self.row)
+        self._signs.paint(painter, self._metrics, area, self.devicePixelRatioF())
         painter.end()
+
+    def _paint_suggestion(self, painter: QPainter) -> None:
+        """Paint the suggested words behind the caret, as far as its line has room."""
+        if not self._suggestion or not self.textCursor().atBlockEnd():
+            return
+        caret = QRectF(self.cursorRect())
+        right = self.document().size().width() - self.document().rootFrame().frameFormat().rightMargin()
+        room = QRectF(caret.right(), caret.top(), max(right - caret.right(), 0.0), caret.height())
+        painter.setFont(self._metrics.font)
+        painter.setPen(self._theme.colour(self._theme.token("marks", "suggestion", "text")))
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), self._suggestion)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom with Ctrl held down, else scroll."""
@@ -145,3 +223,9 @@ class Sheet(QTextEdit):
             event.accept()
         else:
             super().wheelEvent(event)
+
+
+def _x(line: QTextLine, offset: int) -> float:
+    """Return where the character at `offset` begins; Qt's stubs do not know that a pair comes back."""
+    found = cast("float | tuple[float, int]", line.cursorToX(offset))
+    return found[0] if isinstance(found, tuple) else found

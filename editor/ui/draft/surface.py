@@ -4,9 +4,19 @@ The model is edited first and the field follows: every key that changes somethin
 reaches Qt's own editing. What the field shows is a projection of the body, row by row.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent, QTextCursor
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QMenu, QWidget
 
 from editor.app.workspace import Workspace
 from editor.model import edits
@@ -17,6 +27,7 @@ from editor.model.resolution import Resolution
 from editor.ui.draft import keys
 from editor.ui.draft.commands import Commands
 from editor.ui.draft.places import place_of_change
+from editor.ui.draft.pointer import Pointer
 from editor.ui.draft.sheet import Sheet
 from editor.ui.theme import Theme
 
@@ -25,17 +36,23 @@ class Draft(Sheet):
     """The drafting surface of one workspace.
 
     `caret_moved` says that the caret is in another place, `refused` carries the EditError of a key that cannot do here
-    what it stands for.
+    what it stands for, `typed` the words just typed. `piece_clicked` carries the place of a reference or note that was
+    clicked, the piece, and whether Ctrl was held; `sign_chosen` the kind of a sign in the margin and its clause.
     """
 
     caret_moved = Signal()
     refused = Signal(object)
+    typed = Signal(str)
+    piece_clicked = Signal(object, object, bool)
+    sign_chosen = Signal(str, str)
 
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(workspace, theme, parent)
         self.setObjectName("draft")
         self.setAccessibleName(self.tr("Draft"))
         self.commands = Commands(workspace, self)
+        self._pointer = Pointer(self)
+        self._key_filters: list[Callable[[QKeyEvent], bool]] = []
         self._foreign = QTimer(self, singleShot=True, interval=0)
         self._foreign.timeout.connect(self._take_over_rows)
         self.document().contentsChange.connect(self._contents_changed)
@@ -46,6 +63,20 @@ class Draft(Sheet):
     def detach(self) -> None:
         """Follow the workspace no more."""
         self.workspace.leave(self._on_change)
+
+    # What others add
+
+    def add_key_filter(self, takes: Callable[[QKeyEvent], bool]) -> None:
+        """Ask `takes` first for every key; one that it takes does nothing else."""
+        self._key_filters.append(takes)
+
+    def add_tip(self, tip: Callable[[Place], str]) -> None:
+        """Ask `tip` for words on what lies under the pointer, an empty string for none."""
+        self._pointer.tips.append(tip)
+
+    def add_menu(self, fill: Callable[[QMenu, Place], None]) -> None:
+        """Let `fill` put entries for a place at the head of the menu that opens there."""
+        self._pointer.menus.append(fill)
 
     # Places
 
@@ -80,6 +111,7 @@ class Draft(Sheet):
         if before.body is not after.body:
             self.place_column()
             self.viewport().update()
+            self.refresh_layers()
         if who is self or before.body is after.body:
             return
         place = place_of_change(before.body, after.body, caret)
@@ -133,8 +165,12 @@ class Draft(Sheet):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn a key into a command; only those that move the caret are Qt's."""
-        if not self.isReadOnly() and keys.press(event, self, self.commands):
+        if any(takes(event) for takes in tuple(self._key_filters)):
             event.accept()
+        elif not self.isReadOnly() and keys.press(event, self, self.commands):
+            event.accept()
+            if keys.is_words(event):
+                self.typed.emit(event.text())
         elif keys.moves_caret(event) or self.isReadOnly():
             super().keyPressEvent(event)
             event.accept()
@@ -151,6 +187,7 @@ class Draft(Sheet):
             self._replace_around(event.replacementStart(), replaced)
             if words:
                 self.commands.type_words(words)
+                self.typed.emit(words)
             elif self.textCursor().hasSelection():
                 self.commands.erase_selection()
         self._compose(QInputMethodEvent(composing, event.attributes()))
@@ -192,6 +229,27 @@ class Draft(Sheet):
         if event.button() == Qt.MouseButton.LeftButton and cursor.hasSelection() and inside and not event.modifiers():
             self.setTextCursor(at)
         super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell of a click on a sign, a reference or a note mark."""
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
+            self._pointer.click(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show by the pointer's shape what can be clicked."""
+        super().mouseMoveEvent(event)
+        self._pointer.move(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say what lies under the resting pointer."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            return self._pointer.tell(event)
+        return super().viewportEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Open the menu of what lies under the pointer, of the caret where a key asks for it."""
+        self._pointer.open_menu(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """End the step of undo that is growing."""

@@ -115,7 +115,7 @@ class Actions(QObject):
     `icons` names the icon that a button of the action shows.
     """
 
-    def __init__(self, window: QMainWindow, handlers: Mapping[str, Callable[[], None]]) -> None:
+    def __init__(self, window: QMainWindow, handlers: Mapping[str, Callable[[], object]]) -> None:
         super().__init__(window)
         self.icons: dict[str, str] = {}
         self.by_name: dict[str, QAction] = {}
@@ -131,7 +131,7 @@ class Actions(QObject):
         """Return the action `name`; KeyError if there is none."""
         return self.by_name[name]
 
-    def _add(self, window: QMainWindow, menu: QMenu, command: Command, handler: Callable[[], None]) -> None:
+    def _add(self, window: QMainWindow, menu: QMenu, command: Command, handler: Callable[[], object]) -> None:
         words = _translated(command.words)
         action = QAction(words, window)
         action.setObjectName(f"action_{command.name}")

@@ -1,6 +1,4 @@
-"""One text on the screen: its workspace with outline, draft and cover, which follow each other."""
-
-from typing import TYPE_CHECKING
+"""One text on the screen: its workspace with outline, draft and panels, which follow each other."""
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -11,31 +9,34 @@ from editor.model.changes import Change
 from editor.model.resolution import Resolution
 from editor.ui.draft.surface import Draft
 from editor.ui.outline.view import OutlineView
-from editor.ui.theme import Theme
-
-if TYPE_CHECKING:
-    from editor.ui.cover.form import CoverForm
+from editor.ui.program import Program
+from editor.ui.window.aids import Aids
+from editor.ui.window.panels import MAKERS, Panel
 
 
 class Session(QObject):
     """The views of one document.
 
-    `changed` says that the text or its cover did, `moved` carries the id of the clause the caret is in now, None for
-    the cover sheet.
+    Outline and draft are there from the start; what helps in typing comes with `furnish`, a panel or strip when it is
+    first wanted. `changed` says that the text or its cover did, `moved` carries the id of the clause the caret is in
+    now, None for the cover sheet.
     """
 
     changed = Signal()
     moved = Signal(object)
 
-    def __init__(self, document: Document, theme: Theme, parent: QObject | None = None) -> None:
+    def __init__(self, document: Document, program: Program, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.document = document
+        self.program = program
         self.workspace = Workspace(document.resolution, document.template, read_only=document.read_only)
-        self.outline = OutlineView(self.workspace, theme)
-        self.draft = Draft(self.workspace, theme)
-        self.cover: CoverForm | None = None
-        self._theme = theme
+        self.outline = OutlineView(self.workspace, program.theme)
+        self.draft = Draft(self.workspace, program.theme)
+        self._aids: Aids | None = None
+        self._panels: dict[str, Panel] = {}
         self._at_cover = False
+        if program.preferences.zoom:
+            self.draft.set_zoom(program.preferences.zoom)
         self.draft.caret_moved.connect(self._follow_caret)
         self.outline.clause_chosen.connect(self.draft.go_to)
         self.outline.text_wanted.connect(self.draft.setFocus)
@@ -45,14 +46,26 @@ class Session(QObject):
             self.outline.setDragEnabled(False)
         self._follow_caret()
 
-    def open_cover(self) -> "CoverForm":
-        """Return the form of the cover sheet, made when it is first wanted."""
-        if self.cover is None:
-            from editor.ui.cover.form import CoverForm  # the start does without it
+    # What is made when it is wanted
 
-            self.cover = CoverForm(self.workspace, self._theme)
-            self.cover.setDisabled(self.document.read_only)
-        return self.cover
+    @property
+    def aids(self) -> Aids:
+        """What helps in typing: phrases, references, spelling, checks, pages."""
+        if self._aids is None:
+            self._aids = Aids(self)
+        return self._aids
+
+    def panel(self, name: str) -> Panel:
+        """Return the panel or strip `name`."""
+        if name not in self._panels:
+            self._panels[name] = MAKERS[name](self)
+        return self._panels[name]
+
+    def made(self, name: str) -> Panel | None:
+        """Return the panel or strip `name` if it was made already."""
+        return self._panels.get(name)
+
+    # The document
 
     def present(self) -> Document:
         """Return the document as it is now."""
@@ -66,6 +79,8 @@ class Session(QObject):
         self.document = document
         self.workspace.history.mark_saved()
 
+    # Places
+
     def clause(self) -> str | None:
         """Return the id of the clause with the caret."""
         place = self.draft.caret()
@@ -77,7 +92,8 @@ class Session(QObject):
 
     def enter(self, view: QWidget) -> None:
         """Follow the keyboard into `view`: the outline shows where it is."""
-        if self.cover and self.cover.isAncestorOf(view):
+        cover = self.made("cover")
+        if cover and (view is cover or cover.isAncestorOf(view)):
             self._at_cover = True
             self.outline.show_cover()
         elif view is self.draft:
@@ -87,7 +103,9 @@ class Session(QObject):
     def close(self) -> None:
         """Take the views away."""
         self.workspace.leave(self._on_change)
-        views = [view for view in (self.outline, self.draft, self.cover) if view is not None]
+        if self._aids:
+            self._aids.detach()
+        views: tuple[Panel | OutlineView | Draft, ...] = (self.outline, self.draft, *self._panels.values())
         for view in views:
             view.detach()
             view.setParent(None)
