@@ -43,6 +43,13 @@ def user_settings_folder() -> Path:
     return user_config_path(APPLICATION, appauthor=False)
 
 
+def user_cache_folder() -> Path:
+    """Return the folder of what can be made again at any time, which need not exist yet."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path(APPLICATION, appauthor=False)
+
+
 def user_templates_folder() -> Path:
     """Return the folder into which users drop templates of their own; it need not exist."""
     return user_data_folder() / "templates"

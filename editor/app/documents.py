@@ -7,12 +7,13 @@ from msgspec.structs import replace
 
 from editor.model.errors import EditorError
 from editor.model.resolution import Resolution
-from editor.paths import templates_folder, user_templates_folder
+from editor.paths import templates_folder, user_cache_folder, user_templates_folder
 from editor.project.document import REVISION, ProjectFile
 from editor.project.loading import load_project
 from editor.project.saving import save_project
 from editor.project.stamp import Stamp
-from editor.templating.load import TemplateError, find_templates, load_template, template_from_json, template_to_json
+from editor.templating.kept import load_kept
+from editor.templating.load import TemplateError, find_templates, template_from_json, template_to_json
 from editor.templating.schema import Template
 
 DEFAULT_TEMPLATE = "osce-pa"
@@ -67,7 +68,7 @@ def chosen_template(template_id: str | None) -> Template:
         # The name may come from any file: it is looked for among those that are there, never joined to a path.
         for file in (file for file in folder.glob("*/template.toml") if file.parent.name == wanted):
             try:
-                return load_template(file.parent)
+                return load_kept(file.parent, user_cache_folder() / "templates")
             except TemplateError as error:
                 errors.append(error)
     if errors:

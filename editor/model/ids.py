@@ -1,7 +1,7 @@
 """Identifiers of clauses, notes, remarks and amendments: ten random base32 characters, for ever."""
 
+import os
 import re
-import secrets
 from collections.abc import Callable
 
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
@@ -17,7 +17,7 @@ NewId = Callable[[], str]
 
 def new_id() -> str:
     """Return a fresh identifier."""
-    bits = secrets.randbits(5 * LENGTH)
+    bits = int.from_bytes(os.urandom(8))  # what `secrets` draws from, without the time it takes to import
     return "".join(ALPHABET[bits >> 5 * place & 31] for place in range(LENGTH))
 
 

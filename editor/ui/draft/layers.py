@@ -45,6 +45,7 @@ class Layers(QObject):
         self._sheet, self._theme = sheet, theme
         self._layers: dict[str, Layer] = {}
         self._shown: list[tuple[int, int, str]] = []
+        self._revision = -1
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._lay)
 
@@ -62,7 +63,7 @@ class Layers(QObject):
 
     def recolour(self) -> None:
         """Take the colours anew."""
-        self._shown = []
+        self._revision = -1
         self.refresh()
 
     def _lay(self) -> None:
@@ -73,8 +74,9 @@ class Layers(QObject):
         shown = [
             (at(row, start), at(row, end), mark) for row, start, end, mark in found if row < len(body) and start < end
         ]
-        if shown != self._shown:
-            self._shown = shown
+        revision = self._sheet.document().revision()  # the cursors of before went along with what was typed
+        if shown != self._shown or revision != self._revision:
+            self._shown, self._revision = shown, revision
             self._sheet.setExtraSelections([self._selection(*stretch) for stretch in shown])
 
     def _selection(self, start: int, end: int, mark: str) -> QTextEdit.ExtraSelection:
