@@ -37,7 +37,7 @@ def as_json(resolution: Resolution, template: Template) -> dict[str, object]:
         "revision": resolution.revision,
     }
     for key, value in resolution.cover.fields:
-        cover[key] = _plain(value, resolution, template)
+        cover[key] = plain_value(value, resolution, template)
     clauses = [
         {
             "id": clause.id,
@@ -51,7 +51,8 @@ def as_json(resolution: Resolution, template: Template) -> dict[str, object]:
     return {"cover": cover, "clauses": clauses}
 
 
-def _plain(value: CoverValue, resolution: Resolution, template: Template) -> object:
+def plain_value(value: CoverValue, resolution: Resolution, template: Template) -> object:
+    """Return a value of the cover as JSON has it: a code as printed, dates ISO, people by their parts."""
     if isinstance(value, Code):
         return compose_code(template, value, resolution.language, resolution.revision)
     if isinstance(value, DateRange):
@@ -59,7 +60,7 @@ def _plain(value: CoverValue, resolution: Resolution, template: Template) -> obj
     if isinstance(value, Person):
         return {"honorific": value.honorific, "given": value.given, "family": value.family, "country": value.country}
     if isinstance(value, tuple):
-        return [_plain(person, resolution, template) for person in value]
+        return [plain_value(person, resolution, template) for person in value]
     return value
 
 

@@ -1,7 +1,8 @@
 """The body's clauses as blocks."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import chain
+from typing import Literal
 
 from editor.compose.composition import (
     Comment,
@@ -20,7 +21,7 @@ from editor.compose.composition import (
 )
 from editor.compose.styles import style_name
 from editor.compose.values import inert
-from editor.model.clause import DIVIDERS, NESTED, PARAGRAPHS, Clause, Kind
+from editor.model.clause import DIVIDERS, NESTED, PARAGRAPHS, Body, Clause, Kind
 from editor.model.resolution import Remark
 from editor.model.scheme import NumberFormat, Scheme
 from editor.model.text import LINE_BREAK, Note, Reference, Run, Text
@@ -60,14 +61,24 @@ def _levels(labels: Labels, kind: Kind, styles: dict[str, Style]) -> tuple[ListL
     )
 
 
-def paragraphs(labels: Labels, styles: dict[str, Style], remarks: tuple[Remark, ...] = ()) -> Iterator[Paragraph]:
-    """Yield the body's clauses in order, each with its label, live references and numbered notes."""
+def _own(clause: Clause) -> Text:
+    return clause.text
+
+
+def paragraphs(
+    labels: Labels, styles: dict[str, Style], remarks: tuple[Remark, ...] = (), printed: Callable[[Clause], Text] = _own
+) -> Iterator[Paragraph]:
+    """Yield the body's clauses in order, each with its label, live references and numbered notes.
+
+    `printed` gives a clause's text as the template prints it: with its opening words emphasised where it says so.
+    """
     comments = _comments(remarks)
     names = _StyleNames(styles)
     counts = _Counts(labels.scheme)
+    beginnings = _beginnings(labels.body)
     notes = 0
     for clause, label in zip(labels.body, labels.by_place, strict=True):
-        spans, notes = _spans(clause.text, labels, notes)
+        spans, notes = spans_of(printed(clause), labels, notes)
         yield Paragraph(
             style=names[clause.kind, clause.level],
             spans=spans,
@@ -77,7 +88,38 @@ def paragraphs(labels: Labels, styles: dict[str, Style], remarks: tuple[Remark, 
             level=clause.level,
             continues=clause.kind == "closing",
             comments=comments.get(clause.id, ()),
+            begins=beginnings.get(clause.id, ""),
+            kind=clause.kind,
         )
+
+
+def _beginnings(body: Body) -> dict[str, Literal["preambular", "operative"]]:
+    """Return by id the clauses with which a preamble or an operative part begins that the enacting phrase does not say.
+
+    It does not where there is none, or where it stands before both (United Nations).
+    """
+    found: dict[str, Literal["preambular", "operative"]] = {}
+    division: list[Clause] = []
+    for clause in (*body, Clause("", "part")):
+        if clause.kind in PARAGRAPHS or clause.kind == "enacting":
+            division.append(clause)
+        elif clause.kind in DIVIDERS:
+            phrase = max((at for at, one in enumerate(division) if one.kind == "enacting"), default=-1)
+            said = ["preambular" if at < phrase else "operative" for at in range(len(division))]
+            told = all(one.kind in (kind, "enacting") for one, kind in zip(division, said, strict=True))
+            if phrase < 0 or not told:
+                found |= {id_: kind for kind, id_ in _firsts(division).items()}
+            division = []
+    return found
+
+
+def _firsts(clauses: list[Clause]) -> dict[Literal["preambular", "operative"], str]:
+    """Return the id of the first clause of either kind of paragraph."""
+    found: dict[Literal["preambular", "operative"], str] = {}
+    for clause in clauses:
+        if clause.kind == "preambular" or clause.kind == "operative":
+            found.setdefault(clause.kind, clause.id)
+    return found
 
 
 class _StyleNames(dict[tuple[Kind, int], str]):
@@ -133,7 +175,7 @@ def _comments(remarks: tuple[Remark, ...]) -> dict[str, tuple[Comment, ...]]:
     return found
 
 
-def _spans(text: Text, labels: Labels, notes: int) -> tuple[tuple[Span, ...], int]:
+def spans_of(text: Text, labels: Labels, notes: int) -> tuple[tuple[Span, ...], int]:
     """Return `text` as spans, and how many notes there were up to its end."""
     spans: list[Span] = []
     for piece in text:

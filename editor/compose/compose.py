@@ -1,5 +1,6 @@
 """`compose`: the whole document, or the parts of it that are asked for."""
 
+from functools import partial
 from typing import Literal
 
 from msgspec import Struct
@@ -16,10 +17,12 @@ from editor.compose.composition import (
     Table,
     Words,
 )
+from editor.compose.paper import paper
 from editor.compose.values import Values, inert
 from editor.model.resolution import Resolution
 from editor.model.text import LINE_BREAK
 from editor.numbering import labels
+from editor.templating.openings import printed
 from editor.templating.patterns import Placeholder
 from editor.templating.people import printed_name
 from editor.templating.schema import FormTable, PaperKind, SheetLine, Template
@@ -66,7 +69,8 @@ def compose(resolution: Resolution, template: Template, options: Options | None 
         sections.append(Section("cover", _lines(kind.cover, values, sheet, "cover"), notice, numbered=False))
     if "body" in wanted and kind.body:
         remarks = resolution.remarks if options.remarks else ()
-        blocks = (*_lines(kind.head, values, sheet, "head"), *body.paragraphs(numbered, sheet, remarks))
+        text = partial(printed, template=template, language=resolution.language)
+        blocks = (*_lines(kind.head, values, sheet, "head"), *body.paragraphs(numbered, sheet, remarks, text))
         header = (*notice, *_lines(file.header, values, sheet, "furniture"))
         footer = _lines(file.footer, values, sheet, "furniture")
         sections.append(Section("body", blocks, header, footer))
@@ -139,4 +143,5 @@ def _metadata(resolution: Resolution, template: Template, kind: PaperKind, value
         subject=name,
         code=code,
         date=session.first if session else None,
+        paper=paper(resolution, values),
     )

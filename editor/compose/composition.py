@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
+from editor.model.clause import Kind
 from editor.model.scheme import NumberFormat
 from editor.model.text import NO_MARKS, Mark
 
@@ -48,16 +49,24 @@ class Style(Struct, frozen=True):
 
 
 class Words(Struct, frozen=True):
-    """Words with one look; `language` only where it differs from the paragraph's."""
+    """Words with one look; `language` only where it differs from the paragraph's.
+
+    `by` is whose change it is, a key of the composition's hands; `former` the marks the words had before, if others.
+    """
 
     text: str
     marks: frozenset[Mark] = NO_MARKS
     language: str | None = None
     change: ChangeKind | None = None
+    by: str = ""
+    former: frozenset[Mark] | None = None
 
 
 class LineBreak(Struct, frozen=True):
     """A new line inside the same paragraph."""
+
+    change: ChangeKind | None = None
+    by: str = ""
 
 
 class LinkPart(Struct, frozen=True):
@@ -76,6 +85,7 @@ class Link(Struct, frozen=True):
     target: str
     parts: tuple[LinkPart, ...]
     change: ChangeKind | None = None
+    by: str = ""
 
     @property
     def text(self) -> str:
@@ -89,6 +99,8 @@ class NoteMark(Struct, frozen=True):
     id: str
     number: int
     spans: tuple["Words | LineBreak | Link", ...]
+    change: ChangeKind | None = None
+    by: str = ""
 
 
 class Field(Struct, frozen=True):
@@ -129,6 +141,21 @@ class NumberedList(Struct, frozen=True):
     levels: tuple[ListLevel, ...]
 
 
+class Former(Struct, frozen=True):
+    """How a paragraph stood before a change that left it in its place."""
+
+    style: str
+    label: ListLabel | None
+    level: int
+
+
+class Hand(Struct, frozen=True):
+    """Who changed a text, and when."""
+
+    author: str = ""
+    date: datetime.datetime | None = None
+
+
 class Comment(Struct, frozen=True):
     """A remark to be printed or handed on beside a paragraph."""
 
@@ -143,7 +170,11 @@ class Paragraph(Struct, frozen=True):
 
     `anchor` is the clause's id, empty for everything that is not a clause; `level` is its depth in the tree. `language`
     is given only where it differs from the document's. `continues` marks text that goes on after the sub-items of the
-    clause one level up.
+    clause one level up. `begins` says that the preamble or the operative part begins with it, where no enacting phrase
+    between them does: a file that comes back is read by that.
+
+    A paragraph with a `change` came or went as a whole, `moved` from or to another place of the text, `by` the hand of
+    that name; `former` is how one that stayed was set or numbered before, None where it was as now.
     """
 
     style: str
@@ -156,6 +187,24 @@ class Paragraph(Struct, frozen=True):
     continues: bool = False
     comments: tuple[Comment, ...] = ()
     change: ChangeKind | None = None
+    begins: Literal["", "preambular", "operative"] = ""
+    kind: Kind | None = None
+    moved: bool = False
+    by: str = ""
+    former: Former | None = None
+
+    @property
+    def reset(self) -> bool:
+        """Whether it stayed but is set or numbered otherwise: not merely one number more or less than before."""
+        former, label = self.former, self.label
+        if former is None:
+            return False
+        if former.label is None or label is None or (former.style, former.level) != (self.style, self.level):
+            return (former.style, former.level, former.label) != (self.style, self.level, label)
+        numbered = (label.list, label.level, label.value is None), (former.label.list, former.label.level)
+        return numbered[0] != (*numbered[1], former.label.value is None) or (
+            label.value is None and label.text != former.label.text
+        )
 
 
 class Table(Struct, frozen=True):
@@ -209,6 +258,28 @@ class Font(Struct, frozen=True):
     word: str
 
 
+class Entry(Struct, frozen=True):
+    """A field of the cover: its key, its words as printed in a line, and what these words are made of.
+
+    `parts` are, in a name and a value each, those of a code, the ISO days of a range of dates, or of each person.
+    """
+
+    key: str
+    type: Literal["text", "code", "person", "people", "dates"]
+    text: str = ""
+    parts: tuple[tuple[tuple[str, str], ...], ...] = ()
+
+
+class Paper(Struct, frozen=True):
+    """What the document is by its template: for formats that say of a value what it means, not where it is printed."""
+
+    template: str
+    kind: str
+    original_language: str = ""
+    revision: str = ""
+    entries: tuple[Entry, ...] = ()
+
+
 class Metadata(Struct, frozen=True):
     """What the file says of itself; `date` is the document's own, so that equal input gives equal bytes."""
 
@@ -218,12 +289,15 @@ class Metadata(Struct, frozen=True):
     keywords: str = ""
     code: str = ""
     date: datetime.date | None = None
+    paper: Paper | None = None
 
 
 class Composition(Struct, frozen=True):
     """A document ready to be set: language, page, fonts, styles by name, lists, and sections in order.
 
-    `duplex` says that every section begins on the front of a sheet, a blank page before it where it would not.
+    `duplex` says that every section begins on the front of a sheet, a blank page before it where it would not. `hands`
+    are those who changed the text, by the name that changes call them by: a composition that has some shows two texts,
+    the one with all changes and the one without any, each with its own numbers.
     """
 
     language: str
@@ -236,3 +310,4 @@ class Composition(Struct, frozen=True):
     line_numbers: Literal["", "page", "through"] = ""
     watermark: str = ""
     duplex: bool = False
+    hands: dict[str, Hand] = {}

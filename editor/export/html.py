@@ -110,13 +110,13 @@ class _Section:
             self._open.pop()
 
     def _paragraph(self, paragraph: Paragraph, anchor: str = "") -> str:
-        self._notes += [span for span in paragraph.spans if isinstance(span, NoteMark)]
+        self._notes += [span for span in paragraph.spans if isinstance(span, NoteMark) and _stands(span, paragraph)]
         outline = self._styles[paragraph.style].outline
         name = f"h{min(outline, 6)}" if outline else "p"
         tag = _tag(name, class_=class_name(paragraph.style), id=_place(anchor), lang=paragraph.language)
         # The blank belongs to the number, so that words copied from the page do not run together with it.
-        label = f'<span class="n">{_text(paragraph.label.text)} </span>' if paragraph.label else ""
-        words = _changed(label + _inline(paragraph.spans), paragraph.change)
+        label = f'<span class="n">{_number(paragraph)} </span>' if _number(paragraph) else ""
+        words = _changed(label + _inline(paragraph.spans), paragraph.change, paragraph.moved)
         return f"{tag}{words}</{name}>" + "".join(_remark(comment) for comment in paragraph.comments)
 
     def _table(self, table: Table) -> Iterator[str]:
@@ -142,6 +142,21 @@ class _Section:
         yield "</ol></section>"
 
 
+def _number(paragraph: Paragraph) -> str:
+    """Return the number of `paragraph`, after the one it had before where that was of another kind."""
+    number = _text(paragraph.label.text) if paragraph.label else ""
+    if not paragraph.reset or paragraph.former is None or paragraph.former.label == paragraph.label:
+        return number
+    former = paragraph.former.label
+    gone = _changed(_text(former.text), "deleted") if former else ""
+    return " ".join(filter(None, (gone, _changed(number, "inserted") if number else "")))
+
+
+def _stands(note: NoteMark, paragraph: Paragraph) -> bool:
+    """Return whether `note` is in the text as it is now: one that went is named by its mark alone."""
+    return "deleted" not in (note.change, paragraph.change)
+
+
 def _inline(spans: Iterable[Span]) -> str:
     return "".join(map(_span, spans))
 
@@ -156,7 +171,8 @@ def _span(span: Span) -> str:
         )
     if isinstance(span, NoteMark):
         number = span.number
-        return f'<sup><a id="m-{number}" href="#n-{number}" role="doc-noteref">{number}</a></sup>'
+        place = "" if span.change == "deleted" else f' id="m-{number}" href="#n-{number}" role="doc-noteref"'
+        return _changed(f"<sup><a{place}>{number}</a></sup>", span.change)
     return "<br>" if isinstance(span, LineBreak) else ""  # a page that scrolls has no number
 
 
@@ -170,10 +186,11 @@ def _words(span: Words) -> str:
     return _changed(words, span.change)
 
 
-def _changed(words: str, change: ChangeKind | None) -> str:
+def _changed(words: str, change: ChangeKind | None, moved: bool = False) -> str:
     if change is None:
         return words
-    return f"<ins>{words}</ins>" if change == "inserted" else f"<del>{words}</del>"
+    name = "ins" if change == "inserted" else "del"
+    return f"{_tag(name, class_='moved' if moved else None)}{words}</{name}>"
 
 
 def _remark(comment: Comment) -> str:

@@ -10,7 +10,9 @@ ol{list-style:none;padding:0}
 sup,sub{line-height:0}
 a{color:inherit}
 :target{outline:2px solid #2a6fdb;outline-offset:2px}
-ins{text-decoration:underline}
+ins{color:#14653a;text-decoration:underline}
+del{color:#a3261d;text-decoration:line-through}
+ins.moved{text-decoration:underline double}
 section+section{border-top:1px solid #bbb;margin-top:48pt;padding-top:36pt}
 header{margin-bottom:24pt}
 .notes{border-top:1px solid #bbb;margin-top:24pt;padding-top:6pt}

@@ -54,7 +54,7 @@ def _section(section: Section, styles: dict[str, Style], width: int) -> Iterator
         if isinstance(block, Table):
             yield from _table(block, width)
         else:
-            notes += [span for span in block.spans if isinstance(span, NoteMark)]
+            notes += [span for span in block.spans if isinstance(span, NoteMark) and span.change != "deleted"]
             yield from _paragraph(block, width)
         before = block
     for note in notes:
@@ -113,9 +113,9 @@ def words(spans: Iterable[Span]) -> str:
         if isinstance(span, Words | Link):
             pieces.append("" if span.change == "deleted" else span.text)
         elif isinstance(span, LineBreak):
-            pieces.append("\n")
+            pieces.append("" if span.change == "deleted" else "\n")
         elif isinstance(span, NoteMark):
-            pieces.append(f"[{span.number}]")
+            pieces.append("" if span.change == "deleted" else f"[{span.number}]")
     return "".join(pieces)
 
 

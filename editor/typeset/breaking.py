@@ -127,7 +127,7 @@ class Breaker:
                 text = _shown(text)
             piece = _piece(left, text, width + extra * spaces, look)
             plain = material.whole and look.is_plain and _is_apart(material.text, begin, finish)
-            return Line((piece,), extra, start, end, (), False, plain)
+            return Line((piece,), extra, start, end, (piece.note,) if piece.note else (), False, plain)
         pieces = tuple(self._pieces(material, cut, left, extra))
         notes = tuple(piece.note for piece in pieces if piece.note)
         return Line(pieces, extra, start, end, notes, hyphen)

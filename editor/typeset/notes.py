@@ -44,9 +44,12 @@ class SectionNotes:
     def _lines(self, note: str) -> tuple[Piece, tuple[Line, ...]]:
         if note not in self._broken:
             _, where, mark = self._marks[note]
-            label, push = self._setter.label(str(mark.number), self._style, where.anchor, raised=True)
+            label, push = self._setter.label(
+                str(mark.number), self._style, where.anchor, raised=True, change=mark.change or where.change
+            )
+            change = mark.change or where.change
             paragraph = Paragraph(
-                NOTE_STYLE.name, mark.spans, "note", anchor=where.anchor, language=where.language, change=where.change
+                NOTE_STYLE.name, mark.spans, "note", anchor=where.anchor, language=where.language, change=change
             )
             self._broken[note] = label, self._setter.broken(paragraph, self._width, push).lines
         return self._broken[note]

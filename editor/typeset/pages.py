@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from editor.compose.composition import Composition, Paragraph, Section
+from editor.typeset.bars import barred
 from editor.typeset.blocks import SectionSetter
 from editor.typeset.breaking import Cache
 from editor.typeset.flow import Filled, Flow, Frame
@@ -66,6 +67,8 @@ def _filled(setter: Setter, number: int, section: Section) -> Iterator[Filled]:
     blocks = SectionSetter(setter, number, section, sheet.left, width, bottom - top)
     notes = SectionNotes(setter, number, section, sheet.left, width)
     pages = Flow(list(blocks.units()), Frame(top, bottom, sheet.left), notes).pages()
+    if setter.composition.hands:
+        pages = barred(section, sheet.left, pages)
     return Margin(setter, number, section, top, bottom).beside(pages) if remarked(section) else pages
 
 

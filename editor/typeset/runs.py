@@ -131,8 +131,16 @@ class Looks:
                 face, style.size, link=span.target, contents=span.text, underline=change == "inserted", change=change
             )
         contents = "".join(inner.text for inner in span.spans if isinstance(inner, Words | Link))
+        change = span.change or ""
         return str(span.number), Look(
-            self.face(style), style.size * SMALL, SMALL, style.size * RAISED, contents=contents, note=span.id
+            self.face(style),
+            style.size * SMALL,
+            SMALL,
+            style.size * RAISED,
+            contents=contents,
+            note=span.id,
+            underline=change == "inserted",
+            change=change,
         )
 
     def _marked(self, words: Words, style: Style) -> Look:

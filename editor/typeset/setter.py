@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from editor.compose.composition import ChangeKind, Composition, Link, Paragraph, Span, Style, Words
+from editor.compose.composition import ChangeKind, Composition, Link, NoteMark, Paragraph, Span, Style, Words
 from editor.typeset.breaking import Breaker, Broken, Cache, decoration
 from editor.typeset.layout import Finding, Piece
 from editor.typeset.runs import RAISED, SMALL, Looks
@@ -91,6 +91,6 @@ class Setter:
 def changed(spans: tuple[Span, ...], change: ChangeKind) -> tuple[Span, ...]:
     """Return `spans` with `change` on all words that have no change of their own."""
     return tuple(
-        replace(span, change=change) if isinstance(span, Words | Link) and span.change is None else span
+        replace(span, change=change) if isinstance(span, Words | Link | NoteMark) and span.change is None else span
         for span in spans
     )

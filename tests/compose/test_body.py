@@ -252,3 +252,19 @@ def test_remarks_stand_at_their_clause_when_asked_for() -> None:
 def test_body_keeps_its_clauses_in_order() -> None:
     body = everything().body
     assert [clause.anchor for clause in clauses(compose(everything(), osce()))] == [clause.id for clause in body]
+
+
+@pytest.mark.parametrize(
+    ("picture", "found"),
+    [
+        (SHORT, {}),
+        ("! say: The Assembly:\no one: Decides;", {}),
+        ("p one: Recalling,\np two: Noting,", {"one": "preambular"}),
+        ("p one: Recalling,\no two: Decides;\no three: Ends.", {"one": "preambular", "two": "operative"}),
+        ("o one: Decides;\n$ part: Two\np two: Noting,\n! say: The Assembly:\no three: Ends.", {"one": "operative"}),
+    ],
+)
+def test_where_preamble_and_operative_part_begin_is_told_if_no_phrase_parts_them(
+    picture: str, found: dict[str, str]
+) -> None:
+    assert {one.anchor: one.begins for one in clauses(composed(picture)) if one.begins} == found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from editor.compose.composition import NoteMark, Paragraph, Words
+from editor.compose.composition import LineBreak, NoteMark, Paragraph, Words
 from editor.typeset import Layout, typeset
 from tests.typeset.compositions import MM, SENTENCE, clause, composition, drawn, fonts, passages
 
@@ -81,3 +81,11 @@ def test_many_notes_in_one_line_are_all_there() -> None:
     marks = [NoteMark(f"n{number}", number, (Words(f"Note {number}. {SENTENCE}"),)) for number in range(1, 61)]
     layout = set_pages(clause(1, "Recalling", *marks, " and so on"), clause(2, SENTENCE))
     assert drawn(layout, "note-label") == [str(number) for number in range(1, 61)]
+
+
+@pytest.mark.parametrize("before", [(), (Words("Recalling"), LineBreak())])
+def test_a_mark_alone_in_its_line_has_its_note(before: tuple[Words | LineBreak, ...]) -> None:
+    note = NoteMark("n1", 1, (Words(SENTENCE),))
+    layout = set_pages(clause(1, *before, note), clause(2, SENTENCE))
+    assert drawn(layout, "note-label") == ["1"]
+    assert drawn(layout, "note")[0].startswith(SENTENCE[:20])

@@ -8,10 +8,11 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from editor.compose.composition import Block, Composition, Paragraph, Section
+from editor.compose.composition import Block, Composition, Hand, Paragraph, Section
 from editor.export.docx import notes, parts
 from editor.export.docx.blocks import BlockWriter, Ending
 from editor.export.docx.counting import Numbering
+from editor.export.docx.markup import utc
 from editor.export.docx.numbering import write_numbering
 from editor.export.docx.package import R, W, pack, word_part
 from editor.export.docx.sections import LAST_PAGE, Furniture, last_numbered, pages_field, section_properties
@@ -29,13 +30,12 @@ def write_docx(composition: Composition) -> bytes:
     """
     if not composition.sections:
         composition = replace(composition, sections=(Section("body", ()),))  # Word takes no file without a page
-    metadata = composition.metadata
     paragraphs = [paragraph for section in composition.sections for paragraph in _paragraphs(section.blocks)]
-    numbering = Numbering(composition.lists, (paragraph.label for paragraph in paragraphs if paragraph.label))
+    labels = (paragraph.label for paragraph in paragraphs if paragraph.label)
+    numbering = Numbering(composition.lists, labels, bool(composition.hands))
     sheet = StyleSheet(composition, numbering.tied, _followers(paragraphs))
     ids = Ids()
-    author = revision(metadata.author or parts.PROGRAM, parts.timestamp(metadata))
-    spans = SpanWriter(targets(paragraphs), author, pages_field(composition), ids)
+    spans = SpanWriter(targets(paragraphs), _revisions(composition), pages_field(composition), ids)
     blocks = BlockWriter(composition, sheet, numbering, spans, ids)
     furniture = Furniture(composition, blocks)
     document = f"<w:document {W} {R}><w:body>{_body(composition, blocks, furniture)}</w:body></w:document>"
@@ -62,6 +62,15 @@ def _body(composition: Composition, blocks: BlockWriter, furniture: Furniture) -
         pieces.append(blocks.write(section.blocks, Ending(properties if place < last else "", mark)))
         pieces.append(properties if place == last else "")
     return "".join(pieces)
+
+
+def _revisions(composition: Composition) -> dict[str, str]:
+    """Return by hand who changed the text and when: where that is not said, the document's author on its date."""
+    author, time = composition.metadata.author or parts.PROGRAM, parts.timestamp(composition.metadata)
+    return {
+        name: revision(hand.author or author, utc(hand.date) if hand.date else time)
+        for name, hand in ({"": Hand()} | composition.hands).items()
+    }
 
 
 def _paragraphs(blocks: Sequence[Block]) -> Iterator[Paragraph]:

@@ -1,10 +1,11 @@
 """Paragraphs, and how they stand together (ECMA-376 part 1, 17.3.1)."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from editor.compose.composition import Block, Comment, Composition, Paragraph, Table
+from editor.compose.composition import Block, Comment, Composition, ListLabel, Paragraph, Table
 from editor.export.docx.builtin import COMMENT_MARK, GAP
 from editor.export.docx.counting import Numbering
 from editor.export.docx.markup import language, switch, twips
@@ -41,6 +42,7 @@ class BlockWriter:
     ) -> None:
         self._levels = {list_.name: list_.levels for list_ in composition.lists}
         self._width = twips(composition.page.width - composition.page.left - composition.page.right)
+        self._two_texts = bool(composition.hands)
         self._sheet = sheet
         self._numbering = numbering
         self._spans = spans
@@ -53,15 +55,19 @@ class BlockWriter:
         pieces: list[str] = []
         final = blocks[-1] if blocks else None
         following = (*blocks[1:], None) if blocks else ()
-        # A paragraph that may be rejected or deleted with its end would take the section's properties along.
-        bears = isinstance(final, Paragraph) and not (ending.properties and final.change)
+        # A paragraph that may be rejected or deleted with its end would take the section's properties along, and where
+        # no paragraph follows it could not go.
+        bears = isinstance(final, Paragraph) and not (final.change and (ending.properties or self._two_texts))
         above: Block | None = None
         for block, below in zip(blocks, following, strict=True):
             if isinstance(block, Paragraph):
                 last = ending if bears and below is None else NO_ENDING
                 pieces.append(self._paragraph(block, self._place(block, above, below, last)))
             else:
-                pieces.append(self._gap(max(above.after, block.before)) if isinstance(above, Table) else "")
+                if isinstance(above, Table):
+                    pieces.append(self._gap(max(above.after, block.before)))
+                elif self._two_texts and above is not None and above.change:
+                    pieces.append(self._gap(0))
                 pieces.append(write_table(block, self._width, self._cell))
             above = block
         if not bears:
@@ -93,26 +99,62 @@ class BlockWriter:
 
     def _paragraph(self, paragraph: Paragraph, place: Place) -> str:
         style = self._sheet.styles[paragraph.style]
-        style_id = self._sheet.id_of(style.name, place.before, place.after, paragraph.label is not None)
-        keep = switch("keepNext", place.keep and not style.keep_with_next)
-        content = self._spans.write(paragraph.spans, Setting(style.italic, paragraph.language, paragraph.change))
+        properties = self._properties(paragraph, place)
+        content = self._spans.write(
+            paragraph.spans, Setting(style.italic, paragraph.language, paragraph.change, paragraph.by)
+        )
         if paragraph.comments:
             content = self._commented(content, paragraph.comments)
         if paragraph.anchor and paragraph.anchor not in self._anchored:
             content = self._anchor(content, paragraph.anchor)
+            if paragraph.begins:
+                content = self.marked(f"_rc{paragraph.begins.capitalize()}{self._ids.next()}", content)
         return (
-            f'<w:p><w:pPr><w:pStyle w:val="{style_id}"/>{keep}{self._number(paragraph, style_id)}'
-            f"{self._end_mark(paragraph)}{place.ending.properties}</w:pPr>{content}{place.ending.content}</w:p>"
+            f"<w:p><w:pPr>{properties}{self._end_mark(paragraph)}{place.ending.properties}"
+            f"{self._formerly(paragraph, place, properties)}</w:pPr>{content}{place.ending.content}</w:p>"
         )
 
+    def _properties(self, paragraph: Paragraph, place: Place) -> str:
+        """Return the style and number of `paragraph`."""
+        style_id = self._style_id(paragraph, place)
+        return f'<w:pStyle w:val="{style_id}"/>{self._keep(paragraph, place)}{self._number(paragraph, style_id)}'
+
+    def _style_id(self, paragraph: Paragraph, place: Place) -> str:
+        return self._sheet.id_of(paragraph.style, place.before, place.after, paragraph.label is not None)
+
+    def _keep(self, paragraph: Paragraph, place: Place) -> str:
+        return switch("keepNext", place.keep and not self._sheet.styles[paragraph.style].keep_with_next)
+
+    def _formerly(self, paragraph: Paragraph, place: Place, properties: str) -> str:
+        """Return the tracked change of style and number of a paragraph that stayed, where the old text had others."""
+        former = paragraph.former
+        if not self._two_texts or paragraph.change is not None:
+            return ""
+        was = paragraph if former is None else replace(paragraph, style=former.style, label=former.label)
+        if former is not None and was.style != paragraph.style:
+            style = self._sheet.styles[was.style]
+            place = Place(style.before, style.after, place.keep)
+        style_id = self._style_id(was, place)
+        number = self._number_as(was, style_id, self._numbering.place_former)
+        then = f'<w:pStyle w:val="{style_id}"/>{self._keep(was, place)}{number}'
+        if then == properties:
+            return ""
+        return f"<{self._spans.tracked('w:pPrChange', paragraph.by)}><w:pPr>{then}</w:pPr></w:pPrChange>"
+
     def _number(self, paragraph: Paragraph, style_id: str) -> str:
+        deleted = paragraph.change == "deleted"
+        return self._number_as(paragraph, style_id, lambda label, style: self._numbering.place(label, style, deleted))
+
+    def _number_as(
+        self, paragraph: Paragraph, style_id: str, place: Callable[[ListLabel, str], tuple[int, int] | None]
+    ) -> str:
         """Return the number's properties, and the indents where the list's are not those of the paragraph's style."""
         label = paragraph.label
         if label is None:
             return ""
         # A variant of a style is not tied to the level that its style is tied to.
         own = style_id == self._sheet.ids[paragraph.style]
-        placed = self._numbering.place(label, paragraph.style if own else "", paragraph.change == "deleted")
+        placed = place(label, paragraph.style if own else "")
         if placed is None:
             return ""
         indented = self._levels[label.list][label.level].style == paragraph.style
@@ -125,7 +167,7 @@ class BlockWriter:
         """
         look = ""
         if paragraph.change is not None:
-            look = f"<{self._spans.tracked('w:ins' if paragraph.change == 'inserted' else 'w:del')}/>"
+            look = f"<{self._spans.tracked('w:ins' if paragraph.change == 'inserted' else 'w:del', paragraph.by)}/>"
         if paragraph.language:
             look += language(paragraph.language)
         return f"<w:rPr>{look}</w:rPr>" if look else ""

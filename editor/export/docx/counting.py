@@ -5,9 +5,12 @@ numbers follow. Where they do not (an override in digits, a restart) a new insta
 with the number wanted, as Word's "Set numbering value" does. A label that Word cannot count at all ("12 bis.") gets a
 definition of its own that prints it literally, with levels of its own for the sub-items; the list it stands in goes on
 past it.
+
+A file with tracked changes holds two texts: the new one, and the old one that is there again when all is rejected. Each
+counts by itself, and where they start anew at the same place with the same number they share the instance.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from msgspec import Struct
@@ -29,40 +32,50 @@ class Definition(Struct, frozen=True):
 
 
 class Instance:
-    """A w:num: its definition's index, the level and value it starts at where that is not 1, and its running counts."""
+    """A w:num: its definition's index, and the level and value it starts at where that is not 1."""
 
     def __init__(self, number: int, definition: int, start: tuple[int, int] | None) -> None:
         self.number = number
         self.definition = definition
         self.start = start
-        self._counts = {} if start is None else {start[0]: start[1] - 1}
 
-    def next(self, level: int) -> int:
+
+class _Counts:
+    """The running counts of one text: the instance that counts each level of a list, and where it has come to."""
+
+    def __init__(self, current: dict[str, list[Instance]]) -> None:
+        self.current = {name: list(instances) for name, instances in current.items()}
+        self._counts: dict[int, dict[int, int]] = defaultdict(dict)
+
+    def next(self, instance: Instance, level: int) -> int:
         """Return the value that the next paragraph at `level` will have."""
-        return self._counts.get(level, 0) + 1
+        begins = instance.start[1] if instance.start is not None and instance.start[0] == level else 1
+        return self._counts[instance.number].get(level, begins - 1) + 1
 
-    def count(self, level: int) -> None:
+    def count(self, instance: Instance, level: int) -> None:
         """Give the next number at `level` to a paragraph; what is deeper begins anew."""
-        self._counts[level] = self.next(level)
-        for deeper in [other for other in self._counts if other > level]:
-            del self._counts[deeper]
+        counts = self._counts[instance.number]
+        counts[level] = self.next(instance, level)
+        for deeper in [other for other in counts if other > level]:
+            del counts[deeper]
 
 
 class Numbering:
     """The lists of one file; `place` is to be asked once for every label, in order."""
 
-    def __init__(self, lists: tuple[NumberedList, ...], labels: Iterable[ListLabel]) -> None:
+    def __init__(self, lists: tuple[NumberedList, ...], labels: Iterable[ListLabel], two_texts: bool = False) -> None:
         self.definitions: list[Definition] = []
         self.instances: list[Instance] = []
         self.tied: dict[str, tuple[int, int]] = {}  # style -> the level and the instance it brings to its paragraphs
         self._lists = {list_.name: list_ for list_ in lists}
-        self._current: dict[str, list[Instance]] = {}  # list -> the instance that counts each of its levels
         self._literals: dict[tuple[str, int, str], Instance] = {}
         uses = Counter(label.list for label in labels)
-        for list_ in sorted(lists, key=lambda list_: -uses[list_.name]):
-            self._open(list_)
+        opened = {list_.name: self._open(list_) for list_ in sorted(lists, key=lambda list_: -uses[list_.name])}
+        self._new = _Counts(opened)
+        self._old = _Counts(opened) if two_texts else None
+        self._latest: Instance | None = None
 
-    def _open(self, list_: NumberedList) -> None:
+    def _open(self, list_: NumberedList) -> list[Instance]:
         """Begin a list; a style can be tied to one level only, and those of the lists most in use come first."""
         number = len(self.instances) + 1
         styles: dict[int, str] = {}
@@ -70,7 +83,7 @@ class Numbering:
             if rule.format.digits != "none" and rule.style not in self.tied:
                 styles[level] = rule.style
                 self.tied[rule.style] = (level, number)
-        self._current[list_.name] = [self._define(Definition(list_, styles))] * len(list_.levels)
+        return [self._define(Definition(list_, styles))] * len(list_.levels)
 
     def place(self, label: ListLabel, style: str, deleted: bool) -> tuple[int, int] | None:
         """Return the level and instance to number a paragraph with, None where its `style` brings them.
@@ -78,23 +91,42 @@ class Numbering:
         KeyError or IndexError if the composition has no such list or level.
         """
         # Word passes over deleted paragraphs when it counts.
-        instance = self._instance(label, counts=not deleted)
+        self._latest = None
+        if deleted and self._old is not None:
+            return self._placed(label, style, self._instance(label, self._old))
+        return self._placed(label, style, self._instance(label, self._new, counts=not deleted))
+
+    def place_former(self, label: ListLabel, style: str) -> tuple[int, int] | None:
+        """Return, as `place` does, what numbered the paragraph just placed in the old text.
+
+        `label` and `style` are those it had there; KeyError or IndexError as there.
+        """
+        return self._placed(label, style, self._instance(label, self._old or self._new))
+
+    def _placed(self, label: ListLabel, style: str, instance: Instance) -> tuple[int, int] | None:
         placed = (min(label.level, LEVELS - 1), instance.number)
         return None if self.tied.get(style) == placed else placed
 
-    def _instance(self, label: ListLabel, counts: bool) -> Instance:
-        current, level = self._current[label.list], label.level
+    def _instance(self, label: ListLabel, text: _Counts, counts: bool = True) -> Instance:
+        current, level = text.current[label.list], label.level
         instance = current[level]
         literal = level >= LEVELS or word_label(self._lists[label.list].levels[level], label.value) != label.text
         if literal:
             instance = self._literal(label)
-        elif counts and instance.next(level) != label.value:
-            instance = self._add(instance.definition, (level, label.value or 0))
+        elif counts and text.next(instance, level) != label.value:
+            instance = self._start(instance.definition, (level, label.value or 0))
         if counts:
-            instance.count(level)
+            text.count(instance, level)
             first = level + 1 if literal else level
             current[first:] = [instance] * (len(current) - first)
         return instance
+
+    def _start(self, definition: int, start: tuple[int, int]) -> Instance:
+        """Return an instance that begins here: that of the other text if it has just begun the same one."""
+        latest = self._latest
+        if latest is None or (latest.definition, latest.start) != (definition, start):
+            self._latest = latest = self._add(definition, start)
+        return latest
 
     def _literal(self, label: ListLabel) -> Instance:
         key = (label.list, label.level, label.text)

@@ -1,5 +1,6 @@
 """The smallest pieces of WordprocessingML: text, measures, languages."""
 
+import datetime
 import re
 
 from editor.compose.composition import ChangeKind
@@ -74,3 +75,10 @@ def language(language: str) -> str:
     family = language.partition("-")[0].lower()
     extra = f' w:eastAsia="{tag}"' if family in _EAST_ASIAN else f' w:bidi="{tag}"' if family in _COMPLEX else ""
     return f'<w:lang w:val="{tag}"{extra}/>'
+
+
+def utc(moment: datetime.datetime) -> str:
+    """Return `moment` as Word writes it: to the second, in UTC where its zone is known."""
+    if moment.tzinfo is not None:
+        moment = moment.astimezone(datetime.UTC)
+    return f"{moment.replace(tzinfo=None, microsecond=0).isoformat()}Z"

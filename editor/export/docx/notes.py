@@ -1,11 +1,10 @@
 """Footnotes and remarks: the parts that stand beside the text (ECMA-376 part 1, 17.11 and 17.13.4; [MS-DOCX] 2.5)."""
 
-import datetime
 from collections.abc import Sequence
 
 from editor.compose.composition import Comment
 from editor.export.docx.builtin import COMMENT, COMMENT_MARK, REFERENCE_MARK
-from editor.export.docx.markup import characters, escape
+from editor.export.docx.markup import characters, escape, utc
 from editor.export.docx.package import Part, R, W, word_part
 from editor.export.docx.spans import Setting, SpanWriter
 from editor.export.docx.styles import NOTE, StyleSheet
@@ -60,7 +59,7 @@ def _comment(number: int, remark: Comment) -> str:
     initials = "".join(word[0] for word in remark.author.split())
     mark = f'<w:r><w:rPr><w:rStyle w:val="{COMMENT_MARK}"/></w:rPr><w:annotationRef/></w:r>'
     return (
-        f'<w:comment w:id="{number}" w:author="{escape(remark.author)}" w:date="{_time(remark.date)}" '
+        f'<w:comment w:id="{number}" w:author="{escape(remark.author)}" w:date="{utc(remark.date)}" '
         f'w:initials="{escape(initials)}"><w:p w14:paraId="{_paragraph_id(number)}">'
         f'<w:pPr><w:pStyle w:val="{COMMENT}"/></w:pPr>{mark}<w:r>{characters(remark.text)}</w:r></w:p></w:comment>'
     )
@@ -69,10 +68,3 @@ def _comment(number: int, remark: Comment) -> str:
 def _paragraph_id(number: int) -> str:
     """Return the w14:paraId of a remark's paragraph: eight hexadecimal digits, not zero."""
     return f"{number + 1:08X}"
-
-
-def _time(moment: datetime.datetime) -> str:
-    """Return `moment` as Word writes it: to the second, in UTC where its zone is known."""
-    if moment.tzinfo is not None:
-        moment = moment.astimezone(datetime.UTC)
-    return f"{moment.replace(tzinfo=None, microsecond=0).isoformat()}Z"

@@ -49,22 +49,34 @@ class Setting(Struct, frozen=True):
     italic: bool = False
     language: str | None = None
     change: ChangeKind | None = None
+    by: str = ""
+
+    def of(self, span: Words | LineBreak | Link | NoteMark) -> tuple[ChangeKind | None, str]:
+        """Return what became of `span` in this paragraph, and by whose hand."""
+        return (span.change, span.by) if span.change else (self.change, self.by)
+
+
+Revised = tuple[ChangeKind | None, str]
+"""Whether words came or went, and by whose hand."""
+
+_PLAIN: Revised = (None, "")
 
 
 class SpanWriter:
     """Writes spans; `notes` gathers the footnotes it has met, in order, each with the language of its paragraph.
 
-    `targets` are what live references print, `revision` the author and time (ISO 8601) of tracked changes as XML
-    attributes, `pages` the field that counts the pages.
+    `targets` are what live references print, `revisions` by hand the author and time (ISO 8601) of tracked changes as
+    XML attributes, that of "" for all others, `pages` the field that counts the pages.
     """
 
-    def __init__(self, targets: Mapping[str, str], revision: str, pages: str, ids: Ids) -> None:
+    def __init__(self, targets: Mapping[str, str], revisions: Mapping[str, str], pages: str, ids: Ids) -> None:
         self._targets = targets
-        self._revision = revision
+        self._revisions = revisions
         self._pages = pages
         self._ids = ids
         self._looks: dict[tuple[frozenset[str], str | None, bool], str] = {}
         self.notes: list[tuple[NoteMark, str | None]] = []
+        self._noted: set[str] = set()
 
     def write(self, spans: Iterable[Span], setting: Setting) -> str:
         """Return `spans` as runs."""
@@ -73,41 +85,50 @@ class SpanWriter:
             if isinstance(span, Words):
                 pieces.append(self._words(span, setting))
             elif isinstance(span, LineBreak):
-                pieces.append(self._run("<w:br/>", "", setting.change))
+                pieces.append(self._run("<w:br/>", "", setting.of(span)))
             elif isinstance(span, Link):
-                pieces.extend(self._link_part(part, setting, span.change or setting.change) for part in span.parts)
+                pieces.extend(self._link_part(part, setting, setting.of(span)) for part in span.parts)
             elif isinstance(span, NoteMark):
                 pieces.append(self._note(span, setting))
             else:
                 instruction = "PAGE" if span.kind == "page" else self._pages
-                pieces.append(self._field(instruction, "1", "", setting.change))
+                pieces.append(self._field(instruction, "1", "", (setting.change, setting.by)))
         return "".join(pieces)
 
-    def tracked(self, element: str) -> str:
-        """Return the name and attributes of the tracked change `element` (w:ins or w:del)."""
-        return f'{element} w:id="{self._ids.next()}" {self._revision}'
+    def tracked(self, element: str, by: str = "") -> str:
+        """Return the name and attributes of the tracked change `element` (w:ins or w:del) by that hand."""
+        return f'{element} w:id="{self._ids.next()}" {self._revisions.get(by) or self._revisions[""]}'
 
     def _words(self, words: Words, setting: Setting) -> str:
         if not words.text:
             return ""
-        change = words.change or setting.change
-        key = (words.marks, words.language or setting.language, setting.italic)
+        revised = setting.of(words)
+        look = self._look(words.marks, words.language or setting.language, setting.italic)
+        if words.former is not None:
+            former = self._look(words.former, words.language or setting.language, setting.italic) or "<w:rPr/>"
+            look = look.removesuffix("</w:rPr>") or "<w:rPr>"
+            look += f"<{self.tracked('w:rPrChange', words.by)}>{former}</w:rPrChange></w:rPr>"
+        return self._run(characters(words.text, revised[0]), look, revised)
+
+    def _look(self, marks: frozenset[str], tongue: str | None, italic: bool) -> str:
+        key = (marks, tongue, italic)
         look = self._looks.get(key)
         if look is None:
             look = self._looks[key] = _look(*key)
-        return self._run(characters(words.text, change), look, change)
+        return look
 
-    def _run(self, content: str, look: str, change: ChangeKind | None) -> str:
+    def _run(self, content: str, look: str, revised: Revised = _PLAIN) -> str:
         run = f"<w:r>{look}{content}</w:r>"
-        return run if change is None else self._changed(run, change)
+        return run if revised[0] is None else self._changed(run, revised)
 
-    def _changed(self, runs: str, change: ChangeKind | None) -> str:
+    def _changed(self, runs: str, revised: Revised) -> str:
+        change, by = revised
         if change is None:
             return runs
         element = "w:ins" if change == "inserted" else "w:del"
-        return f"<{self.tracked(element)}>{runs}</{element}>"
+        return f"<{self.tracked(element, by)}>{runs}</{element}>"
 
-    def _link_part(self, part: LinkPart, setting: Setting, change: ChangeKind | None) -> str:
+    def _link_part(self, part: LinkPart, setting: Setting, revised: Revised) -> str:
         r"""Return a piece of a reference, live where Word will find the same number that the composition has.
 
         The switch \n prints the number of its own level alone, so that each level of "11 a" is one field; where Word
@@ -115,16 +136,17 @@ class SpanWriter:
         """
         look = f'<w:rStyle w:val="{CITATION}"/>' + (language(setting.language) if setting.language else "")
         look = f"<w:rPr>{look}</w:rPr>"
-        shown = self._targets.get(part.target)
+        shown, change = self._targets.get(part.target), revised[0]
         if shown == part.text and change != "deleted":
-            return self._field(f"REF {bookmark(part.target)} \\n \\h", part.text, look, change)
-        run = self._run(characters(part.text, change), look, change)
+            return self._field(f"REF {bookmark(part.target)} \\n \\h", part.text, look, revised)
+        run = self._run(characters(part.text, change), look, revised)
         if shown is None or change == "deleted":
             return run
         return f'<w:hyperlink w:anchor="{bookmark(part.target)}" w:history="1">{run}</w:hyperlink>'
 
-    def _field(self, instruction: str, result: str, look: str, change: ChangeKind | None) -> str:
+    def _field(self, instruction: str, result: str, look: str, revised: Revised) -> str:
         """Return a field with its `result` as it was last seen."""
+        change = revised[0]
         code = "w:delInstrText" if change == "deleted" else "w:instrText"
         contents = (
             '<w:fldChar w:fldCharType="begin"/>',
@@ -133,12 +155,21 @@ class SpanWriter:
             characters(result, change),
             '<w:fldChar w:fldCharType="end"/>',
         )
-        return self._changed("".join(f"<w:r>{look}{content}</w:r>" for content in contents), change)
+        return self._changed("".join(f"<w:r>{look}{content}</w:r>" for content in contents), revised)
 
     def _note(self, note: NoteMark, setting: Setting) -> str:
         self.notes.append((note, setting.language))
         look = f'<w:rPr><w:rStyle w:val="{REFERENCE_MARK}"/></w:rPr>'
-        return self._run(f'<w:footnoteReference w:id="{len(self.notes)}"/>', look, setting.change)
+        mark = self._run(f'<w:footnoteReference w:id="{len(self.notes)}"/>', look, setting.of(note))
+        return mark if note.id in self._noted else self._named(mark, note.id)
+
+    def _named(self, mark: str, note: str) -> str:
+        """Return the mark of a note in a hidden bookmark that carries its id; a note shown twice has it once."""
+        self._noted.add(note)
+        if not _FITS.fullmatch(note):
+            return mark
+        number = self._ids.next()
+        return f'<w:bookmarkStart w:id="{number}" w:name="_rn{note}"/>{mark}<w:bookmarkEnd w:id="{number}"/>'
 
 
 def _look(marks: frozenset[str], tongue: str | None, italic: bool) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from operator import add
 
-from editor.export.pdf.objects import Document
+from editor.export.pdf.objects import Document, stream
 from editor.export.pdf.subset import subset
 from editor.typeset.fonts import Face
 
@@ -22,6 +22,9 @@ _FREE_LATER = tuple(range(33, 256))
 """Codes for characters that are not in that set: in the first font, and in those that follow it."""
 
 _ASCII = range(32, 127)
+
+Programs = dict[tuple[str, int], tuple[dict[int, str], bytes, bytes]]
+"""Embedded fonts by face and number: their characters by code, their outlines and their map as streams."""
 _CHARACTERS_A_CALL = 100
 _SYMBOLIC, _SERIF, _ITALIC, _BOLD = 1 << 2, 1 << 1, 1 << 6, 1 << 18
 
@@ -79,11 +82,13 @@ class Font:
     """One face in one document, as one font of 8-bit codes or, for many characters of other scripts, several.
 
     Characters of the set of codes `page` have theirs, whatever else the document holds; others are given codes as they
-    come. `used` takes the texts that were drawn without being looked up.
+    come. `used` takes the texts that were drawn without being looked up. What is `known` of the file before is not made
+    anew; what is new becomes known.
     """
 
-    def __init__(self, name: str, face: Face, page: str) -> None:
+    def __init__(self, name: str, face: Face, page: str, known: Programs) -> None:
         self.name = name
+        self._known = known
         self.face = face
         high = bytes(range(128, 256)).decode(page, "replace")
         self._fixed = {one: (0, code) for code, one in enumerate(high, 128) if one != "\ufffd"}
@@ -133,12 +138,16 @@ class Font:
     def _embed(self, document: Document, number: int, characters: dict[int, str]) -> int:
         face = self.face
         glyphs = {code: face.glyphs[ord(one)] for code, one in sorted(characters.items()) if ord(one) in face.glyphs}
-        program = subset(face.tables, glyphs)
-        file = document.add_stream(program, f"/Length1 {len(program)}")
         tag = "".join(chr(65 + number // 26**place % 26) for place in range(6))
         name = f"{tag}+{face.name}"
         flags = _SYMBOLIC | (_ITALIC if face.italic else 0) | (_BOLD if face.bold else 0)
         flags |= _SERIF if "Serif" in face.family else 0
+        known = self._known.get((face.name, number))
+        if known is None or known[0] != characters:
+            program = subset(face.tables, glyphs)
+            outlines = stream(program, f"/Length1 {len(program)}")
+            known = self._known[face.name, number] = characters, outlines, stream(_to_unicode(name, characters))
+        file, unicode = document.add_raw(known[1]), document.add_raw(known[2])
         box = " ".join(f"{edge:.0f}" for edge in face.box)
         descriptor = document.add(
             f"<</Type/FontDescriptor/FontName/{name}/Flags {flags}/FontBBox[{box}]/ItalicAngle {face.slant:g}"
@@ -149,7 +158,6 @@ class Font:
         widths = " ".join(
             f"{face.advance(characters[code]):.3f}" if code in glyphs else "0" for code in range(first, last + 1)
         )
-        unicode = document.add_stream(_to_unicode(name, characters))
         return document.add(
             f"<</Type/Font/Subtype/TrueType/BaseFont/{name}/FirstChar {first}/LastChar {last}/Widths[{widths}]"
             f"/FontDescriptor {descriptor} 0 R/ToUnicode {unicode} 0 R>>"

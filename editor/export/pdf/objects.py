@@ -45,13 +45,12 @@ class Document(pdfdoc.PDFDocument):
 
     def add_stream(self, data: bytes, entries: str = "", level: int = 6) -> int:
         """Return the number of a new stream; compressed at zlib's `level` (0: as it is)."""
-        if level:
-            data = zlib.compress(data, level)
-            entries += "/Filter/FlateDecode"
+        return self.add_raw(stream(data, entries, level))
+
+    def add_raw(self, content: bytes) -> int:
+        """Return the number of a new object that is `content`."""
         number = self.reserve()
-        head = f"<<{entries}/Length {len(data)}>>\nstream\n".encode("latin-1")
-        # A lone line feed would make one end of line with a carriage return that the data happens to end in.
-        self._raw[number] = head + data + b"\r\nendstream"
+        self._raw[number] = content
         return number
 
     def addPage(self, page: Any) -> None:  # noqa: N802
@@ -87,6 +86,16 @@ class Document(pdfdoc.PDFDocument):
                 if name is None:
                     break
                 self._raw[number] = pdfdoc.format(self.idToObject[name], self, toplevel=1)
+
+
+def stream(data: bytes, entries: str = "", level: int = 6) -> bytes:
+    """Return `data` as a stream; compressed at zlib's `level` (0: as it is)."""
+    if level:
+        data = zlib.compress(data, level)
+        entries += "/Filter/FlateDecode"
+    head = f"<<{entries}/Length {len(data)}>>\nstream\n".encode("latin-1")
+    # A lone line feed would make one end of line with a carriage return that the data happens to end in.
+    return head + data + b"\r\nendstream"
 
 
 def text(value: str) -> str:

@@ -5,7 +5,7 @@ from collections import deque
 from math import cos, radians, sin
 from operator import add
 
-from editor.export.pdf.glyphs import Font, code_page
+from editor.export.pdf.glyphs import Font, Programs, code_page
 from editor.typeset.layout import Layout, Line, Page, Passage, Piece, Watermark
 
 _KEPT = 30_000
@@ -17,6 +17,9 @@ _PALE = 0.9
 _GREY = 0.4
 """The grey of what is settled: its contrast to white is 5.7 to 1 (WCAG 2.1, 1.4.3, asks for 4.5)."""
 
+_INKS = {"inserted": "0.078 0.396 0.227", "deleted": "0.639 0.149 0.114"}
+"""The green of what came and the red of what went: 7.1 and 7.4 to 1 on white; lines under and through tell as well."""
+
 _STROKE = 0.05
 """The thickness of a rule under or through words, as a share of their size."""
 
@@ -26,10 +29,15 @@ _OWN_CODES = re.compile("[\x0e-\x1f]")
 
 
 class Memo:
-    """Paragraphs as they were once written, for the next file of a document that has most of them again."""
+    """Paragraphs as they were once written, for the next file of a document that has most of them again.
+
+    `words` are the codes of pieces by their words, face and page of codes, `fonts` the fonts that were embedded.
+    """
 
     def __init__(self) -> None:
         self._kept: dict[tuple[int, str], tuple[tuple[Line, ...], str, str]] = {}
+        self.words: dict[tuple[str, str, str], str] = {}
+        self.fonts: Programs = {}
 
     def get(self, lines: tuple[Line, ...], page: str) -> tuple[str, str] | None:
         """Return the code of `lines` under a page of codes, and its words; None if it is not known."""
@@ -62,19 +70,26 @@ class Pen:
         self.code: list[str] = []
         self._look = ("", 0.0)
         self._space = self._rise = self._leading = 0.0
-        self._grey = False
+        self._ink = self._base = "0 g"
 
     def shade(self, grey: bool) -> None:
         """Go on in grey, or in black again."""
-        if grey != self._grey:
-            self._grey = grey
-            self.code.append(f"{_GREY if grey else 0} g")
+        self._base = f"{_GREY if grey else 0} g"
+        self._dip("")
+
+    def _dip(self, change: str) -> None:
+        """Go on in the ink of a change, in what the words around have where there is none."""
+        ink = f"{_INKS[change]} rg" if change else self._base
+        if ink != self._ink:
+            self._ink = ink
+            self.code.append(ink)
 
     def lines(self, passage: Passage) -> None:
         """Write the lines of `passage`."""
         y = self._layout.height - passage.y
         first = passage.lines[0]
         if first.plain and _is_uniform(passage.lines):
+            self._dip("")
             piece = first.pieces[0]
             state = self._state(first, piece) + self._distance(passage)
             self.code.append(f"{state}1 0 0 1 {passage.x + piece.x:.2f} {y:.2f} Tm{self._uniform(passage.lines)}")
@@ -95,18 +110,34 @@ class Pen:
         rows = [f"[({self._codes(text, True)} )]TJ" for text in words]
         spaces = [f"\n{line.space:.3f} Tw T*" for line in lines[1:]]
         code = rows[0] + "".join(map(add, spaces, rows[1:]))
-        # The same in every file only with no other font than the first, and none of the codes a file gives out itself.
-        if self._memo is not None and ")]TJ/" not in code and not _OWN_CODES.search(code):
+        if self._memo is not None and _lasts(code):
             self._memo.put(lines, self._page, code, "".join(words))
         return code
 
     def piece(self, x: float, y: float, line: Line, piece: Piece) -> None:
         """Write `piece` of `line`, whose baseline is at `y`."""
+        self._dip(piece.change)
         before = f"{self._state(line, piece)}1 0 0 1 {x + piece.x:.2f} {y:.2f} Tm"
-        words = self._codes(piece.text, line.plain)
+        words = self._known(piece, line.plain)
         # The space after a line's last word keeps it from running into the next line's first when copied.
         after = " " if piece is line.pieces[-1] and not line.hyphen else ""
         self.code.append(f"{before}[({words}{after})]TJ")
+
+    def _known(self, piece: Piece, measured: bool) -> str:
+        """Return the words of `piece` as codes, from the file before if they stood there."""
+        if self._memo is None:
+            return self._codes(piece.text, measured)
+        known, key = self._memo.words, (piece.text, piece.face, self._page)
+        code = known.get(key)
+        if code is not None:
+            self._used.append(piece.text)
+            return code
+        code = self._codes(piece.text, measured)
+        if _lasts(code):
+            if len(known) > _KEPT:
+                known.clear()
+            known[key] = code
+        return code
 
     def _state(self, line: Line, piece: Piece) -> str:
         """Return what has to be set before `piece` is written: face and size, word spaces, rise."""
@@ -148,7 +179,8 @@ class Pen:
 
     def _font(self, face: str) -> Font:
         if face not in self.fonts:
-            self.fonts[face] = Font(f"F{len(self.fonts) + 1}", self._layout.faces[face], self._page)
+            known = self._memo.fonts if self._memo is not None else {}
+            self.fonts[face] = Font(f"F{len(self.fonts) + 1}", self._layout.faces[face], self._page, known)
         return self.fonts[face]
 
     def watermark(self, mark: Watermark) -> None:
@@ -163,17 +195,27 @@ class Pen:
     def strokes(self, page: Page) -> list[str]:
         """Return the code of the rules on a page, and of lines under and through its words."""
         height = self._layout.height
-        rows = [(rule.thickness, rule.x, height - rule.y, rule.to_x, height - rule.to_y) for rule in page.rules]
-        rows += [
-            _under(passage, row, piece, height)
-            for passage in page.passages
-            for row, line in enumerate(passage.lines)
-            for piece in line.pieces
-            if piece.line is not None
-        ]
-        return [
-            f"{thickness:.2f} w {x:.2f} {y:.2f} m {to_x:.2f} {to_y:.2f} l S" for thickness, x, y, to_x, to_y in rows
-        ]
+        found = [_line(rule.thickness, rule.x, height - rule.y, rule.to_x, height - rule.to_y) for rule in page.rules]
+        ink = ""
+        for passage in page.passages:
+            for row, line in enumerate(passage.lines):
+                for piece in line.pieces:
+                    if piece.line is None:
+                        continue
+                    if piece.change != ink:
+                        ink = piece.change
+                        found.append(f"{_INKS[ink]} RG" if ink else "0 G")
+                    found.append(_line(*_under(passage, row, piece, height)))
+        return found
+
+
+def _line(thickness: float, x: float, y: float, to_x: float, to_y: float) -> str:
+    return f"{thickness:.2f} w {x:.2f} {y:.2f} m {to_x:.2f} {to_y:.2f} l S"
+
+
+def _lasts(code: str) -> bool:
+    """Return whether `code` is the same in every file: no font but the first, no codes that a file gives out itself."""
+    return ")]TJ/" not in code and not _OWN_CODES.search(code)
 
 
 def _is_uniform(lines: tuple[Line, ...]) -> bool:

@@ -15,11 +15,15 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from editor.app.documents import chosen_template
 from editor.compose.composition import Composition, Field, Paragraph, Section, Words
+from editor.compose.redline import redline as redline_of
 from editor.export.docx import write_docx
 from tests.conformance.tools import as_read_by_libreoffice, docx_faults, pdf_words, run
+from tests.editing import edited
 from tests.export.docx.samples import PAGE, STYLES, body, clause, composition, form_table, full, item, line, link
 from tests.export.docx.test_counting import SCHEMES, composed, expected, random_body
+from tests.sample import sample_resolution
 
 LIGHT = "Calls on the participating States to keep every light burning whatever the weather may be; "
 
@@ -54,7 +58,16 @@ def redline() -> Composition:
     )
 
 
-@pytest.mark.parametrize("made", [full(), redline(), composition(), body(form_table(), form_table())])
+def compared(seed: int) -> Composition:
+    """Return the sample edited at random, compared with itself edited further."""
+    template = chosen_template("osce-pa")
+    old = edited(sample_resolution("en"), template.file.grammar, seed, steps=10)
+    return redline_of(old, edited(old, template.file.grammar, seed + 1000, steps=20), template)
+
+
+@pytest.mark.parametrize(
+    "made", [full(), redline(), compared(4), compared(7), composition(), body(form_table(), form_table())]
+)
 def test_validators_find_nothing(made: Composition, tmp_path: Path) -> None:
     file = tmp_path / "made.docx"
     file.write_bytes(write_docx(made))

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from editor.compose.body import lists, paragraphs
 from editor.compose.composition import Composition, Paragraph, Section
+from editor.compose.values import inert
 from editor.model.clause import Body, Clause, Kind
 from editor.model.scheme import LevelRule, NumberFormat, Scheme
 from editor.model.text import Run
@@ -118,7 +119,7 @@ def test_any_body_at_all_is_written_whole(scheme: str, body: Body) -> None:
     found = [label.replace("%\u2060", "%") for label in word_labels(docx)]
     # XML makes a space of a tab in an attribute.
     assert found == ([label.replace("\t", " ") for label in expected(made)] or [""])
-    words = [[run.text for run in clause.text if isinstance(run, Run)] for clause in body]
+    words = [[inert(run.text) for run in clause.text if isinstance(run, Run)] for clause in body]
     for paragraph, pieces in zip(docx.paragraphs(), words, strict=False):
         for piece in pieces:
             assert piece in text(paragraph)

@@ -106,3 +106,15 @@ def test_without_remarks_there_is_no_part_for_them() -> None:
     docx = written(body(clause("1.")))
     assert COMMENTS not in docx.parts
     assert EXTENDED not in docx.parts
+
+
+def test_a_note_s_mark_stands_in_a_hidden_bookmark_with_its_id() -> None:
+    """A file that comes back is matched by it; shown twice, as in a comparison, the note has its name once."""
+    note = noted(Words("See the Pilot."))
+    docx = written(body(clause("1.", (Words("Light"), note, Words(" and fog"), note))))
+    assert docx.values("//w:bookmarkStart[starts-with(@w:name, '_rn')]/@w:name") == ["_rnnote1"]
+    (mark,) = docx.find("//w:bookmarkStart[@w:name='_rnnote1']/following-sibling::w:r[1]/w:footnoteReference")
+    assert mark.get(f"{W}id") == "1"
+    numbers = docx.values("//w:bookmarkStart/@w:id")
+    assert len(set(numbers)) == len(numbers)
+    assert sorted(numbers) == sorted(docx.values("//w:bookmarkEnd/@w:id"))

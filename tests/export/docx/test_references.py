@@ -118,3 +118,17 @@ def test_reference_in_an_inserted_clause_is_inserted_whole() -> None:
     docx = written(body(clause("1.", anchor="one0000000"), new))
     assert fields(docx) == [("REF _rcone0000000 \\n \\h", "1")]
     assert len(docx.find("//w:ins//w:fldChar")) == 3
+
+
+def test_where_preamble_and_operative_part_begin_is_carried_if_nothing_else_says_it() -> None:
+    docx = written(
+        body(
+            clause("1.", anchor="0123456789", begins="preambular"),
+            clause("2.", anchor="abcdefghjk", begins="operative"),
+            clause("3.", anchor="mnpqrstvwx"),
+        )
+    )
+    names = docx.values("//w:bookmarkStart/@w:name")
+    assert [name.rstrip("0123456789") for name in names] == [
+        "_rcPreambular", "_rc", "_rcOperative", "_rcabcdefghjk", "_rcmnpqrstvwx",
+    ]  # fmt: skip
