@@ -12,6 +12,9 @@ _WORD = (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf")
 _IN_WORD = (b"word/", b"application/vnd.oasis.opendocument.text")
 """What the ZIP archive of a word processor has in it: Office Open XML, OpenDocument."""
 
+_PROTECTED = "EncryptedPackage".encode("utf-16-le")
+"""What a compound document has in it that holds another file behind a password."""
+
 _IMAGES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8")
 _HEAD = 1024
 """Characters at either end of a text that are looked at for a tag."""
@@ -21,8 +24,10 @@ _OPENED = re.compile(r"\s*<([a-z][\w:.-]{0,60})(?:\s[^<>]*)?>", re.IGNORECASE)
 
 
 def refuse_bytes(data: bytes) -> None:
-    """Raise ImportFailure "import-word", "import-pdf" or "import-binary" for bytes of a known other format."""
+    """Raise ImportFailure for bytes of a known other format: import-word, -protected, -pdf or -binary."""
     zipped = data.startswith(_ZIP)
+    if data.startswith(_WORD) and _PROTECTED in data:
+        raise ImportFailure("import-protected")
     if data.startswith(_WORD) or (zipped and any(name in data for name in _IN_WORD)):
         raise ImportFailure("import-word")
     if data.startswith(_PDF):

@@ -11,6 +11,9 @@ from editor.model.clause import PARAGRAPHS, Body, Clause
 from editor.model.scheme import NumberFormat, Scheme
 from editor.numbering import Labels, labels
 
+_SIGNS = " .()（）、．-–‘’'\u00a0"
+"""Signs around a number, in any dress."""
+
 
 def kept_numbers(body: Body, drafts: Sequence[Draft], scheme: Scheme) -> Body:
     """Return `body` with what its typed numbers say beyond their series.
@@ -73,16 +76,16 @@ def number_guesses(body: Body, drafts: Sequence[Draft], scheme: Scheme) -> Itera
 
 
 def _is_same(marker: Marker, clause: Clause, labelled: Labels, printed: str) -> bool:
-    typed = bare(marker)
+    typed, printed = bare(marker), printed.strip(_SIGNS)
     if marker.is_decimal and printed.isdigit():
         return marker.value == int(printed)
     label = labelled.of(clause.id)
     if label.format and label.format.digits == "letters" and len(typed) == len(printed):
         return any(reading.digits == "letters" and reading.value == label.value for reading in marker.readings)
-    whole = labelled.numbers(clause.id) or ()
+    whole = [number.strip(_SIGNS) for number in labelled.numbers(clause.id) or ()]
     return typed.casefold() in (printed.casefold(), ".".join(whole).casefold())
 
 
 def bare(marker: Marker) -> str:
     """Return a typed number without the signs around it."""
-    return marker.typed.strip(" .()（）、．-–‘’'\u00a0")
+    return marker.typed.strip(_SIGNS)

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from editor.model.text import LINE_BREAK, NO_MARKS, Inline, Mark, Run, Text, clean, flatten
 from editor.model.text import cut as cut_text
 
@@ -12,7 +14,7 @@ class Pieces:
     def __init__(self, text: Text = ()) -> None:
         self._done: list[Inline] = []
         self._words: list[str] = []
-        self._marks: frozenset[Mark] = NO_MARKS
+        self._look: tuple[frozenset[Mark], str | None] = (NO_MARKS, None)
         self.add(text)
 
     def __bool__(self) -> bool:
@@ -28,9 +30,9 @@ class Pieces:
                 self._flush()
                 self._done.append(piece)
             else:
-                if piece.marks != self._marks:
+                if (piece.marks, piece.language) != self._look:
                     self._flush()
-                    self._marks = piece.marks
+                    self._look = (piece.marks, piece.language)
                 self._words.append(piece.text)
 
     def text(self) -> Text:
@@ -42,7 +44,7 @@ class Pieces:
         # Words that stood apart may meet an accent here.
         words = clean("".join(self._words))
         if words:
-            self._done.append(Run(words, self._marks))
+            self._done.append(Run(words, *self._look))
         self._words = []
 
 
@@ -65,7 +67,7 @@ def plain_look(text: Text) -> Text:
     if not shared:
         return text
     pieces = Pieces()
-    pieces.add(Run(piece.text, piece.marks - shared) if isinstance(piece, Run) else piece for piece in text)
+    pieces.add(replace(piece, marks=piece.marks - shared) if isinstance(piece, Run) else piece for piece in text)
     return pieces.text()
 
 

@@ -28,20 +28,20 @@ class _Raw:
         self.breaks = breaks
 
 
-def read_plain(text: str) -> SourceText:
+def read_plain(text: str, *, mail: bool = True) -> SourceText:
     """Return the lines of `text`.
 
     Lines are told apart before `clean`, so that every line has its number; a form feed begins a page, U+2028 is a line
     break that was meant. Where the text looks like Markdown its headings, emphasis, escapes and hard breaks are read.
-    What an e-mail puts around it is left out.
+    What an e-mail puts around it is left out, unless `mail` is False.
     """
     raw = _split(text)
-    mail = Mail([line.text for line in raw], [line.number for line in raw])
-    for line, left in zip(raw, mail.texts, strict=True):
+    around = Mail([line.text for line in raw], [line.number for line in raw]) if mail else None
+    for line, left in zip(raw, around.texts if around else (), strict=False):
         line.text = left
     is_markdown = markdown.looks_like_markdown(line.text for line in raw)
     lines: list[Line] = []
-    dropped = mail.dropped
+    dropped = around.dropped if around else []
     gap = page = False
     block: list[_Raw] = []
     for line in [*raw, _Raw("", 0, False, False)]:
@@ -58,7 +58,7 @@ def read_plain(text: str) -> SourceText:
             _underline(lines, line, gap, is_markdown)
             dropped.append(Dropped(line.text.strip(), line.number, "rule"))
         gap = True
-    guesses = ([Guess("markdown")] if is_markdown else []) + mail.guesses
+    guesses = ([Guess("markdown")] if is_markdown else []) + (around.guesses if around else [])
     return SourceText(tuple(lines), tuple(dropped), tuple(guesses))
 
 

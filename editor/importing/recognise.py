@@ -22,7 +22,7 @@ from editor.templating.begin import ENACTING
 from editor.templating.schema import Template
 
 
-class _Choice(Struct, frozen=True):
+class Choice(Struct, frozen=True):
     """Kind and language of the paper, and the guesses if nothing said them."""
 
     kind: str
@@ -39,13 +39,13 @@ def recognise(
     "import-language" for what the template does not have, "import-no-body" for what has no body. Every word of
     the source stands in the resolution or in the report's `dropped`.
     """
-    _check_arguments(template, kind, language)
+    check_arguments(template, kind, language)
     file = template.file
     phrases = Sayings(template.word(known, ENACTING) for known in template.words)
     front = read_front(source.lines, template, kind, language, phrases)
     end = form_start(source.lines, front.end, template)
     lines, removed = furniture(source.lines[front.end : end], front.code)
-    choice = _choice(template, kind, language, front, lines)
+    choice = choose(template, kind, language, front, lines)
     found = paragraphs(lines, phrases, _alphabets(template, choice.language))
     parts = Parts(outline(found, phrases, file.grammar), file.grammar, file.punctuation)
     built = build(parts.ordered, file.grammar, fresh)
@@ -74,7 +74,8 @@ def recognise(
     )
 
 
-def _check_arguments(template: Template, kind: str | None, language: str | None) -> None:
+def check_arguments(template: Template, kind: str | None, language: str | None) -> None:
+    """Raise ImportFailure for a kind of paper or a language that `template` does not have."""
     if kind is not None and all(known.id != kind for known in template.file.kinds):
         raise ImportFailure("import-kind", kind=kind)
     if kind is not None and not template.kind(kind).body:
@@ -83,7 +84,7 @@ def _check_arguments(template: Template, kind: str | None, language: str | None)
         raise ImportFailure("import-language", language=language)
 
 
-def _choice(template: Template, kind: str | None, language: str | None, front: Front, lines: Sequence[Line]) -> _Choice:
+def choose(template: Template, kind: str | None, language: str | None, front: Front, lines: Sequence[Line]) -> Choice:
     """Return kind and language as given, as the cover has them, or as they are guessed."""
     guesses: list[Guess] = []
     chosen = kind or front.kind
@@ -94,7 +95,7 @@ def _choice(template: Template, kind: str | None, language: str | None, front: F
     if not spoken:
         spoken = guess_language(template, " ".join(_sample(lines)))
         guesses.append(Guess("language", (("language", spoken),)))
-    return _Choice(chosen, spoken, tuple(guesses))
+    return Choice(chosen, spoken, tuple(guesses))
 
 
 def _sample(lines: Sequence[Line]) -> Iterator[str]:

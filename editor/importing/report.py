@@ -38,6 +38,14 @@ CODES: dict[str, tuple[str, ...]] = {
     "bullets": ("was", "is"),
     "flattened": ("was", "is"),
     "not-an-item": (),
+    "table": ("rows", "text"),
+    "pictures": ("count",),
+    "hidden": ("text",),
+    "header-code": ("text",),
+    "changes": ("count",),
+    "changes-rejected": ("count",),
+    "remark-moved": ("author",),
+    "language-foreign": ("language",),
 }
 """Every code a guess may have, and its parameters.
 
@@ -55,14 +63,22 @@ a second paragraph of a clause, kept as a new line in it. split: a clause begun 
 on. number-lost: an unnumbered clause among numbered ones. renumbered: the number typed and the one that is printed now.
 number-kept: a number outside the series, kept as it is. bullets: dashes became numbered sub-items. flattened: sub-items
 deeper than the template allows, by level. not-an-item: a sub-item where the template allows none, made a clause.
+
+Of Word files: table: `rows` of a table read as text. pictures: left out. hidden: words that Word does not show, left
+out. header-code: the document code was found in a header or footer. changes, changes-rejected: tracked changes taken as
+accepted or as rejected. remark-moved: a comment that stood at no clause, put at the nearest one.
+
+Of Akoma Ntoso files: language-foreign: the text is in a language that the template does not have.
 """
 
 
 class ImportFailure(EditorError):  # noqa: N818 - a failure of the text, not of the program
     """A text that cannot be read at all.
 
-    Codes: import-empty, import-binary, import-word, import-pdf, import-markup, import-too-large (size, limit, in bytes
-    or characters), import-kind (kind) and import-language (language) for what the template does not have,
+    Codes: import-empty, import-binary, import-word, import-pdf, import-markup, import-damaged (a Word file),
+    import-protected (by a password), import-xml (XML that is damaged, unsafe or nested too deep), import-no-statement
+    (Akoma Ntoso without a resolution in it), import-too-large (size, limit, in bytes or characters), import-too-many
+    (limit, in paragraphs), import-kind (kind) and import-language (language) for what the template does not have,
     import-no-body (kind) for a kind of paper without a body.
     """
 
@@ -85,7 +101,8 @@ class Guess(Struct, frozen=True):
 class Dropped(Struct, frozen=True):
     """Words that stand in no clause: their text, first line, and the reason.
 
-    Reasons: cover (read into the cover's fields), rule (a line of dashes), or the code of the guess that reports it.
+    Reasons: cover (read into the cover's fields), rule (a line of dashes), furniture (of headers and footers as well),
+    contents (a list of contents), or the code of the guess that reports it.
     """
 
     text: str

@@ -46,10 +46,14 @@ FILES = {
     "newer-version": QT_TRANSLATE_NOOP(
         "Files", "{path}: a newer version wrote this file; it stays unchanged and can be read until you update."
     ),
+    "no-journal": QT_TRANSLATE_NOOP("Files", "{path}: what was kept here cannot be read; it was left as it is."),
     "no-permission": QT_TRANSLATE_NOOP(
         "Files", "{path}: this place is not open to you; nothing is lost, so choose another."
     ),
     "no-such-file": QT_TRANSLATE_NOOP("Files", "{path}: there is no such file."),
+    "no-such-text": QT_TRANSLATE_NOOP(
+        "Files", "No text that was kept is called {name}; resolution-editor recover --list names them."
+    ),
     "no-template": QT_TRANSLATE_NOOP(
         "Files", "There is no template called {template}; `templates list` names those there are."
     ),

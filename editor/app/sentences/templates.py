@@ -24,6 +24,7 @@ REASONS = {
     "bad-source": QT_TRANSLATE_NOOP("Templates", "this is no known kind of source"),
     "bad-value": QT_TRANSLATE_NOOP("Templates", "{name} cannot be a value here"),
     "bad-word-format": QT_TRANSLATE_NOOP("Templates", "Word has no number format {name}"),
+    "bad-words": QT_TRANSLATE_NOOP("Templates", "words are parted by single spaces and have none at their ends"),
     "bad-word-name": QT_TRANSLATE_NOOP("Templates", "Word cannot have a style called {name}"),
     "choices-not-used": QT_TRANSLATE_NOOP("Templates", "only a field of type choice has choices"),
     "code-key": QT_TRANSLATE_NOOP("Templates", "the field for the code is called code"),

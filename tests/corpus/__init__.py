@@ -1,0 +1,1 @@
+"""Runs over the published texts beside the repository, where they are there."""
