@@ -6,6 +6,7 @@ History of the format, version.revision:
     "paper_revision", "cover", "body", "remarks" and "template" {"id", "revision", "copy"}; the last stands at the end
     as nobody reads it. See the modules named _form for what the parts look like, and
     resources/schema/resolution-1.json.
+1.1 "words", names and terms of the text that spelling takes for right; left out where there are none.
 
 Within a major version a revision only adds keys, and only where older readers keep unknown ones: at the top, in a
 person, a clause, a remark; or fields and shapes of fields in the cover. Everything else is a new major, which older
@@ -24,7 +25,7 @@ from editor.project.strict_json import compact, lines, parse, raw
 
 _KEYS = frozenset(
     {"format", "version", "revision", "generator", "kind", "language", "original_language", "paper_revision"}
-    | {"cover", "body", "remarks", "template"}
+    | {"cover", "body", "remarks", "words", "template"}
 )
 _TEMPLATE_KEYS = frozenset({"id", "revision", "copy"})
 
@@ -48,6 +49,8 @@ def encode(project: ProjectFile) -> bytes:
     members.append(b' "cover": ' + _object(_members(cover_form.written(paper.cover), 2), 1))
     members.append(b' "body": ' + _array(lines(map(body_form.written, paper.body))))
     members.append(b' "remarks": ' + _array(lines(map(remark_form.written, paper.remarks))))
+    if paper.words:
+        members.append(b' "words": ' + lines([paper.words])[:-1])
     members.append(b' "template": ' + _object(_template(project), 1))
     members += _members({key: raw(value) for key, value in paper.extra if key not in _KEYS}, 1)
     return _object(members, 0) + b"\n"
@@ -115,6 +118,7 @@ def _project(tree: dict[str, object], version: int, reader: Reader) -> ProjectFi
         body_form.read(needed(tree, "body", ""), reader),
         remark_form.read(needed(tree, "remarks", ""), reader),
         unknown(tree, _KEYS),
+        _words(tree, reader),
     )
     return ProjectFile(
         resolution,
@@ -126,6 +130,11 @@ def _project(tree: dict[str, object], version: int, reader: Reader) -> ProjectFi
         reader.lenient,
         tuple(reader.mended),
     )
+
+
+def _words(tree: dict[str, object], reader: Reader) -> tuple[str, ...]:
+    words = shaped(tree.get("words", []), list, "words")
+    return tuple([reader.string(word, f"words[{at}]") for at, word in enumerate(words)])
 
 
 def _string(tree: dict[str, object], key: str, reader: Reader) -> str:

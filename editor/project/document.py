@@ -11,7 +11,7 @@ FORMAT = "resolution-editor"
 VERSION = 1
 """The major version written: a reader of an older one would misunderstand the file."""
 
-REVISION = 0
+REVISION = 1
 """The revision written: a reader of an older one of the same major loses nothing."""
 
 GENERATOR = f"Resolution Editor {__version__}"

@@ -32,6 +32,8 @@ PROJECT_CODES: Mapping[str, tuple[str, ...]] = {
     "bad-id": ("place",),
     "duplicate-id": ("place", "id"),
     "bad-level": ("place", "level"),
+    # a journal
+    "no-journal": (),
 }
 """Every code of `ProjectError` with the names of its parameters; from a disk with `path` as well."""
 

@@ -5,3 +5,6 @@ FILE_SIZE = 64 * 1024 * 1024
 
 NESTING = 64
 """Brackets inside one another in what this version does not know and keeps; what it knows is nowhere that deep."""
+
+JOURNAL_SIZE = 4 * FILE_SIZE
+"""Bytes read of a journal: the text as it was saved, as it was when the journal was begun, and what was typed since."""

@@ -6,7 +6,6 @@ old one's place in one step. Every file the program writes is written here.
 
 import errno
 import re
-import secrets
 import stat
 from collections.abc import Callable
 from contextlib import suppress
@@ -22,9 +21,7 @@ from editor.project.document import FORMAT, GENERATOR, VERSION, ProjectFile
 from editor.project.errors import SaveError
 from editor.project.loading import changed_outside
 from editor.project.stamp import Stamp, stamp
-
-TEMPORARY = ".resolution-editor-{}.tmp"
-"""The hidden file's name, with random letters; only a power cut or a kill leaves one behind."""
+from editor.project.temporary import temporary_name
 
 PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)
 """Seconds between attempts to replace a file that a virus scanner or a synchronising program holds for a moment."""
@@ -112,7 +109,7 @@ def _save(path: Path, data: bytes, keep_mode: bool, check: Callable[[Path], None
     try:
         target = disk.resolve(path)
         old = _old(target, disk)
-        temporary = target.with_name(TEMPORARY.format(secrets.token_hex(8)))
+        temporary = target.with_name(temporary_name())
         _write(temporary, data, old if keep_mode else None, disk)
         try:
             check(target)  # nothing can exclude a change between this and the next step
@@ -123,7 +120,7 @@ def _save(path: Path, data: bytes, keep_mode: bool, check: Callable[[Path], None
     except SaveError as error:
         raise SaveError(error.code, path=path, **error.parameters) from None
     except OSError as error:
-        raise _refusal(path, error) from error
+        raise refusal(path, error) from error
     except ValueError:  # a null character, or one that the file system's encoding lacks
         raise SaveError("bad-name", path=path) from None
     with suppress(OSError):  # the new file is in place and whole; some file systems cannot do more
@@ -195,6 +192,7 @@ def _discard(temporary: Path, disk: Disk) -> None:
         disk.remove(temporary)
 
 
-def _refusal(path: Path, error: OSError) -> SaveError:
+def refusal(path: Path, error: OSError) -> SaveError:
+    """Return what `error`, met in writing to `path`, is to the user."""
     code = _WINDOWS_CODES.get(getattr(error, "winerror", None) or 0) or _CODES.get(error.errno or 0)
     return SaveError(code, path=path) if code else SaveError("not-written", path=path, reason=error.strerror)

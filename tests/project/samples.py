@@ -74,12 +74,16 @@ PROJECT = ProjectFile(
         BODY,
         REMARKS,
         (("ballot", '[{"for":31,"against":2}]'),),
+        ("Beneluxbrug", "Ouchy"),
     ),
     template_revision=4,
     template_copy='{"schema":1,"page":{"size":"A4","leading":14.5},"name":"Assemblée"}',
     generator="Resolution Editor 0.1.0",
 )
 """All there is, in the newest version of the format."""
+
+BEFORE = {"1.0": {"words": ()}}
+"""What a version could not hold yet, as it is read: the other fields of the resolution are the same."""
 
 projects = st.builds(
     ProjectFile,

@@ -36,7 +36,7 @@ def refusal(data: bytes) -> ProjectError:
         (GOOD[: len(GOOD) // 2], "truncated"),
         (GOOD[:-3], "truncated"),
         (GOOD[: GOOD.index(b"},\n") + 1], "truncated"),
-        (GOOD + b"}", "damaged line=46 column=1"),
+        (GOOD + b"}", "damaged line=47 column=1"),
         (GOOD.replace(b'"kind":"item"', b'"kind" "item"', 1), "damaged line=24 column=29"),
         (GOOD.replace(b"by day,", b"by\x00day,"), "damaged line=25 column=57"),
         (GOOD.replace(b'"level":2', b'"level":02'), "damaged line=25 column=45"),

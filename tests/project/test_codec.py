@@ -16,7 +16,7 @@ from editor.model.text import Mark, Note, Run
 from editor.project.codec import decode, encode
 from editor.project.document import GENERATOR, REVISION, VERSION, Mended, ProjectFile
 from editor.project.errors import ProjectError
-from tests.project.samples import BODY, COVER, FILES, PROJECT, projects
+from tests.project.samples import BEFORE, BODY, COVER, FILES, PROJECT, projects
 
 
 def kept(project: ProjectFile) -> ProjectFile:
@@ -58,8 +58,9 @@ class TestSamples:
     @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
     def test_every_version_is_read_for_ever(self, path: Path) -> None:
         read = decode(path.read_bytes())
-        assert f"{read.version}.{read.revision}" == path.stem.removeprefix("sample-")
-        assert read.resolution == PROJECT.resolution
+        version = f"{read.version}.{read.revision}"
+        assert version == path.stem.removeprefix("sample-")
+        assert read.resolution == replace(PROJECT.resolution, **BEFORE.get(version, {}))
 
     def test_the_newest_is_what_is_written(self) -> None:
         newest = FILES / f"sample-{VERSION}.{REVISION}.resolution"
@@ -104,6 +105,25 @@ class TestReading:
 def _difference(before: bytes, after: bytes) -> list[str]:
     lines = difflib.ndiff(before.decode().split("\n"), after.decode().split("\n"))
     return [line[0] for line in lines if line[0] in "+-"]
+
+
+class TestWords:
+    def test_of_the_text_are_left_out_where_there_are_none(self) -> None:
+        project = replace(PROJECT, resolution=replace(PROJECT.resolution, words=()))
+        assert b'"words"' not in encode(project)
+        assert kept(decode(encode(project))) == project
+
+    def test_of_the_text_are_cleaned_as_all_that_comes_in(self) -> None:
+        written = encode(PROJECT).replace(b'"Ouchy"', b'"Ou\\u0007chy"')
+        read = decode(written)
+        assert read.resolution.words == ("Beneluxbrug", "Ou\ufffdchy")
+        assert Mended("cleaned", "words[1]") in read.mended
+
+    @pytest.mark.parametrize("value", [b'"Ouchy"', b"[1]", b"{}"])
+    def test_of_another_shape_are_refused(self, value: bytes) -> None:
+        written = encode(PROJECT).replace(b'["Beneluxbrug","Ouchy"]', value)
+        with pytest.raises(ProjectError, match="wrong-type"):
+            decode(written)
 
 
 class TestUnknownKeys:
@@ -153,7 +173,7 @@ class TestUnknownKeys:
 
 class TestVersions:
     def test_a_newer_revision_opens_and_stays_one(self) -> None:
-        written = encode(PROJECT).replace(b'"revision": 0', b'"revision": 7', 1)
+        written = encode(PROJECT).replace(b'"revision": 1', b'"revision": 7', 1)
         project = decode(written)
         assert (project.version, project.revision, project.read_only) == (VERSION, 7, False)
         assert encode(project) == written
