@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from editor.checking import cover, endings, structure
+from editor.checking import cover, endings, structure, wording
 from editor.checking.finding import Finding
 from editor.model.resolution import Resolution
 from editor.numbering import labels
@@ -16,6 +16,7 @@ def check(resolution: Resolution, template: Template) -> tuple[Finding, ...]:
         *_paper(resolution, template),
         *cover.findings(resolution, template),
         *structure.findings(resolution, template, labelled),
+        *wording.findings(resolution.body, resolution.language, labelled),
         *endings.findings(resolution.body, template.file.punctuation),
     )
     places = labelled.places

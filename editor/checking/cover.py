@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from editor.checking.finding import Finding
 from editor.model.cover import Code, CoverValue, DateRange, Person
 from editor.model.resolution import Resolution
+from editor.templating.codes import wrong_parts
 from editor.templating.people import printed_name
 from editor.templating.schema import CoverField, Template
 
@@ -29,6 +30,9 @@ def _field(field: CoverField, value: CoverValue | None, template: Template) -> I
     elif isinstance(value, Code):
         for part in _missing_parts(value, template):
             yield Finding("code-incomplete", "advice", field=field.key, parameters=(("part", part),))
+        for token in wrong_parts(value, template):
+            written = (("part", token.name), ("value", value.get(token.name)))
+            yield Finding("code-part", "error", field=field.key, parameters=written)
     elif isinstance(value, Person):
         if field.required and not (value.family and value.country):
             yield Finding("person-incomplete", "advice", field=field.key)

@@ -54,10 +54,6 @@ def _words(clause: Clause, numbered: bool) -> Iterator[Finding]:
     words = flatten(clause.text)
     if not words.strip() and not (numbered and clause.kind in DIVIDERS):  # sections may be called by number alone
         yield Finding("empty-clause", "error", clause.id)
-    if words.count("[") != words.count("]"):
-        yield Finding("bracket-not-closed", "advice", clause.id)
-    elif "[" in words:
-        yield Finding("open-brackets", "advice", clause.id)
     for note in clause.text:
         if isinstance(note, Note):
             inside = flatten(note.text)

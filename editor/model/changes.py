@@ -33,6 +33,13 @@ class SetRemarks(Struct, frozen=True, tag="remarks"):
     after: tuple[Remark, ...]
 
 
+class SetWords(Struct, frozen=True, tag="words"):
+    """The text's own words, which spelling takes for right, change from `before` to `after`."""
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+
 class PaperFields(Struct, frozen=True):
     """What a resolution says of itself as a paper: kind, languages, revision."""
 
@@ -55,7 +62,7 @@ class Compound(Struct, frozen=True, tag="compound"):
     changes: tuple["Change", ...]
 
 
-Change: TypeAlias = Splice | SetCover | SetRemarks | SetPaper | Compound
+Change: TypeAlias = Splice | SetCover | SetRemarks | SetWords | SetPaper | Compound
 
 NOTHING = Compound(())
 
@@ -76,6 +83,10 @@ def apply(resolution: Resolution, change: Change) -> Resolution:
             if resolution.remarks != before:
                 raise EditError("stale")
             return replace(resolution, remarks=after)
+        case SetWords(before, after):
+            if resolution.words != before:
+                raise EditError("stale")
+            return replace(resolution, words=after)
         case SetPaper(before, after):
             if paper_fields(resolution) != before:
                 raise EditError("stale")
@@ -101,6 +112,8 @@ def inverse(change: Change) -> Change:
             return SetCover(after, before)
         case SetRemarks(before, after):
             return SetRemarks(after, before)
+        case SetWords(before, after):
+            return SetWords(after, before)
         case SetPaper(before, after):
             return SetPaper(after, before)
         case Compound(changes):
@@ -121,6 +134,8 @@ def is_empty(change: Change) -> bool:
         case SetCover(before, after):
             return before == after
         case SetRemarks(before, after):
+            return before == after
+        case SetWords(before, after):
             return before == after
         case SetPaper(before, after):
             return before == after

@@ -14,11 +14,14 @@ EDIT_CODES: Mapping[str, tuple[str, ...]] = {
     "mixed-levels": ("clause",),  # this clause has another level than those moved with it
     "no-items-here": ("clause", "kind"),  # a clause of `kind` has no sub-items; this is the sub-item
     "no-join": ("clause", "kind"),  # a part or annex is not joined to what stands before it
+    "no-items-yet": ("clause",),  # there are no sub-items that a closing text could follow
     "no-number-here": ("clause", "kind"),  # an enacting phrase or closing text has no number
     "no-parent": ("clause", "level"),  # no clause stands before that it could be a sub-item of
     "no-place": ("clause",),  # there is nowhere to move to
     "no-restart-here": ("clause", "kind"),  # only parts and annexes restart a series
     "no-such-clause": ("clause",),
+    "no-such-note": ("note",),
+    "no-such-remark": ("remark",),
     "no-such-language": ("language",),  # the template has no words in it
     "not-indentable": ("clause", "kind"),
     "nothing-before": ("clause",),  # the first clause has none to be joined to

@@ -55,8 +55,8 @@ def _after(body: Body, at: int, new: str) -> Clause:
     return Clause(new, next(following, "operative" if clause.kind == "enacting" else top_kind(body, at)))
 
 
-def join(resolution: Resolution, grammar: Grammar, clause_id: str) -> Change:
-    """Add a clause's words to the one before it, as Backspace at its start does; see `replace_range`.
+def join(resolution: Resolution, grammar: Grammar, clause_id: str, seam: Text = ()) -> Change:
+    """Add a clause's words to the one before it with `seam` between, as Backspace does; see `replace_range`.
 
     EditError "enacting-phrase" if one of them is the enacting phrase (an empty clause after it just goes), "no-join" if
     the clause is a part or annex, "nothing-before" if it is the first.
@@ -70,7 +70,7 @@ def join(resolution: Resolution, grammar: Grammar, clause_id: str) -> Change:
         raise EditError("no-join", clause=clause_id, kind=clause.kind)
     if clause.kind == "enacting" or (body[at - 1].kind == "enacting" and clause.text):
         raise EditError("enacting-phrase", clause=clause_id)
-    return replace_range(resolution, grammar, (body[at - 1].id, length(body[at - 1].text)), (clause_id, 0))
+    return replace_range(resolution, grammar, (body[at - 1].id, length(body[at - 1].text)), (clause_id, 0), seam)
 
 
 def replace_range(resolution: Resolution, grammar: Grammar, start: Place, end: Place, text: Text = ()) -> Change:

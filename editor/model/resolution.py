@@ -24,7 +24,8 @@ class Resolution(Struct, frozen=True):
     """A resolution as its drafters see it: kind of paper, languages, revision, cover, body and remarks.
 
     `language` and `original_language` are two-letter codes ("en"); the original may be empty where nobody said.
-    `revision` is the revision mark of the paper as printed in its code ("Rev.1"), empty for the first issue.
+    `revision` is the revision mark of the paper as printed in its code ("Rev.1"), empty for the first issue. `words`
+    are names and terms of this text that spelling takes for right, in the order in which they were added.
     """
 
     template: str
@@ -36,3 +37,4 @@ class Resolution(Struct, frozen=True):
     body: Body = ()
     remarks: tuple[Remark, ...] = ()
     extra: Extra = ()
+    words: tuple[str, ...] = ()

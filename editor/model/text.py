@@ -113,7 +113,10 @@ Piece = TypeVar("Piece", Run | Reference, Run | Reference | Note)
 
 
 def normalise(text: Text) -> Text:
-    """Return `text` with empty runs dropped and equal neighbours joined: the one form the model holds."""
+    """Return `text` with empty runs dropped and equal neighbours joined: the one form the model holds.
+
+    Where an accent comes to stand behind another letter, the two join as in `clean`: what is saved is what is read.
+    """
     return _joined(
         tuple(replace(piece, text=_joined(piece.text)) if isinstance(piece, Note) else piece for piece in text)
     )
@@ -126,7 +129,7 @@ def _joined(text: tuple[Piece, ...]) -> tuple[Piece, ...]:
         if look is None or len(group) == 1:
             pieces.extend(group)
         else:
-            pieces.append(Run("".join(piece.text for piece in group if isinstance(piece, Run)), *look))
+            pieces.append(Run(clean("".join(piece.text for piece in group if isinstance(piece, Run))), *look))
     return tuple(pieces)
 
 

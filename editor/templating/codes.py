@@ -76,6 +76,12 @@ def fits(token: CodeToken, value: str) -> bool:
     return any(read == value and end == len(value) for read, end in _readings(token, value, 0, (), ()))
 
 
+def wrong_parts(code: Code, template: Template) -> tuple[CodeToken, ...]:
+    """Return the parts of the template's code that hold what may not stand there, as a year of three figures."""
+    tokens = (token for token in template.file.code if token.type not in ("language", "revision"))
+    return tuple(token for token in tokens if code.get(token.name) and not fits(token, code.get(token.name)))
+
+
 class _Reader:
     """One reading of one text: goes through the tokens, taking back what leads nowhere."""
 

@@ -12,6 +12,11 @@ def words_file(language: str) -> str:
     return f"words/{language}.toml"
 
 
+def phrases_file(language: str) -> str:
+    """Return the name of a language's phrase bank inside a template's folder."""
+    return f"phrases/{language}.toml"
+
+
 class Problem(Struct, frozen=True):
     """One thing that is wrong: the file, the place in it ("kinds[0].cover[2].style"), a reason code, its parameters.
 

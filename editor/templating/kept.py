@@ -39,12 +39,13 @@ def load_kept(folder: Path, kept: Path) -> Template:
 def _mark(folder: Path) -> bytes:
     """Return what the files of the template in `folder` are known by."""
     digest = hashlib.blake2b(f"{SCHEMA}.{_REVISION} {folder.resolve()}".encode(), digest_size=20)
-    for file in (folder / TEMPLATE_FILE, *sorted((folder / "words").glob("*.toml"))):
+    files = (file for part in ("words", "phrases") for file in sorted((folder / part).glob("*.toml")))
+    for file in (folder / TEMPLATE_FILE, *files):
         try:
             data = file.read_bytes()
         except OSError:
             continue  # the loader says what is wrong with it
-        digest.update(f"\n{file.name} {len(data)}\n".encode())
+        digest.update(f"\n{file.parent.name}/{file.name} {len(data)}\n".encode())
         digest.update(data)
     return digest.hexdigest().encode()
 

@@ -41,7 +41,18 @@ def load_template(folder: Path) -> Template:
     template = _build(file, words, found, folder)
     if template.id != folder.resolve().name:
         raise _error([problem(TEMPLATE_FILE, "id", "id-is-not-folder", folder=folder.resolve().name)], folder)
+    if template.file.emphasis:
+        return msgspec.structs.replace(template, openings=_openings(folder, template))
     return template
+
+
+def _openings(folder: Path, template: Template) -> dict[str, tuple[str, ...]]:
+    """Return the opening words of the phrase banks in `folder`, by language."""
+    from editor.templating.phrasebank import opening_words  # most templates start without them
+    from editor.templating.phrases import load_phrases
+
+    banks = {language.code: load_phrases(folder, language.code) for language in template.file.languages}
+    return {language: opening_words(bank) for language, bank in banks.items() if bank}
 
 
 def find_templates(folders: Iterable[Path]) -> tuple[dict[str, Template], list[TemplateError]]:
@@ -80,12 +91,14 @@ def template_from_json(text: str) -> Template:
         raise _error([problem("", "", "too-deep")]) from None
     if not isinstance(data, dict):
         raise _error([problem("", "", "wrong-type", expected="table")])
-    found = [problem("", key, "unknown-key") for key in data if key not in ("file", "words")]
-    file, words = data.get("file"), data.get("words")
+    found = [problem("", key, "unknown-key") for key in data if key not in ("file", "words", "openings")]
+    file, words, openings = data.get("file"), data.get("words"), data.get("openings", {})
+    found.extend(structure_problems(openings, dict[str, tuple[str, ...]], "", "openings"))
     if not isinstance(file, dict) or not isinstance(words, dict):
         raise _error([*found, problem("", "words" if isinstance(file, dict) else "file", "missing-key")])
     _refuse_newer(file)
-    return _build(file, words, found)
+    template = _build(file, words, found)
+    return msgspec.structs.replace(template, openings=convert(openings, dict[str, tuple[str, ...]]))
 
 
 def _refuse_newer(file: dict[str, object], folder: Path | None = None) -> None:

@@ -71,6 +71,50 @@ def _name_language(person: Person, template: Template | None) -> str:
     return _NAME_LANGUAGES.get(next(keys, ""), "")
 
 
+def filing_name(family: str) -> tuple[str, str]:
+    """Return the part of a family name that lists are sorted by, and the particles before it.
+
+    As in capitals, a particle in small letters is none of the name proper and one with a capital is: "van Houten" is
+    ("Houten", "van"), "Della Vedova" ("Della Vedova", "").
+    """
+    words = family.split()
+    before: list[str] = []
+    while len(words) > 1 and words[0].islower() and words[0].casefold() in _PARTICLES:
+        before.append(words.pop(0))
+    if words:
+        particle, sign, rest = _parted(words[0])
+        if sign and rest and particle.islower():
+            before.append(particle + sign)
+            words[0] = rest
+    return " ".join(words), " ".join(before)
+
+
+def with_capitals(person: Person, template: Template) -> Person:
+    """Return `person` with a family name that was given in capital letters as a name: "YALÇIN" as "Yalçın" in Türkiye.
+
+    The capitals are kept where the rules of the country's language would not give them back.
+    """
+    written = person.capitals or person.family
+    if not any(_is_capital(word) for word in written.split()):
+        return person
+    language = _name_language(person, template)
+    if language in ("tr", "az"):
+        family = " ".join(_turkish_case(word) for word in written.split())
+    elif person.capitals:
+        family = person.family
+    else:
+        family = " ".join(_name_case(word) for word in written.split())
+    kept = "" if capital_letters(family, language) == written else written
+    return Person(person.honorific, person.given, family, person.country, kept, person.extra)
+
+
+def _turkish_case(word: str) -> str:
+    if not _is_capital(word) or not word.isupper():
+        return word
+    small = word.replace("İ", "i").replace("I", "ı").lower()
+    return "-".join(part[:1].translate(_TURKISH).upper() + part[1:] for part in small.split("-"))
+
+
 def honorifics(template: Template) -> tuple[str, ...]:
     """Return all honorifics that may stand before a name in papers of `template`."""
     own = (honorific for words in template.words.values() for honorific in words.honorifics)

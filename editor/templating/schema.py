@@ -36,7 +36,7 @@ class CodeToken(Struct, frozen=True, forbid_unknown_fields=True):
     `text`, or a `revision` mark, whose `values` are "Rev" and the like. `before` and `after` are literal; `holds` is
     how many of the next parts stand before its `after`: "(05" "/2" ")". `space` says whether a space stands before the
     part, `glue` that none stands after it ("I.2"). `optional` parts may be missing, their literals with them; a
-    revision always may.
+    revision always may. `rare` parts are asked for only by those who want them.
     """
 
     name: str
@@ -49,13 +49,15 @@ class CodeToken(Struct, frozen=True, forbid_unknown_fields=True):
     space: bool = True
     glue: bool = False
     optional: bool = False
+    rare: bool = False
 
 
 class CoverField(Struct, frozen=True, forbid_unknown_fields=True, rename={"kind": "type"}):
     """A field of the cover form: its key in the project file, what it holds, the word-list keys of its label and help.
 
     `choices` are word-list keys for a choice; `printed` is False for what is recorded but stands on no sheet. The field
-    of type code is called "code".
+    of type code is called "code". Fields that follow each other with the same `group`, a word-list key, stand in the
+    form side by side under that heading; `place` says of a text that it names a place.
     """
 
     key: str
@@ -65,6 +67,8 @@ class CoverField(Struct, frozen=True, forbid_unknown_fields=True, rename={"kind"
     choices: tuple[str, ...] = ()
     printed: bool = True
     help: str = ""
+    group: str = ""
+    place: bool = False
 
 
 class SheetLine(Struct, frozen=True, forbid_unknown_fields=True):
@@ -169,7 +173,9 @@ class TemplateFile(Struct, frozen=True, forbid_unknown_fields=True):
 
     `numbering` serves every language that gives none of its own. `styles` are named by what they are for: a clause is
     set in "clause", sub-items in "item-1", "item-2"..., closing text in "closing-0", "closing-1"... by the level of the
-    clause it goes on, and "enacting", "heading", "part", "annex", "note", "header", "footer" likewise.
+    clause it goes on, and "enacting", "heading", "part", "annex", "note", "header", "footer" likewise. `emphasis` is
+    how the opening words of preambular and operative clauses are printed; with `later_forms` a second clause with the
+    same opening is offered as "Also ...". The phrase banks (`templating.phrases`) say which words these are.
     """
 
     schema: int
@@ -192,11 +198,16 @@ class TemplateFile(Struct, frozen=True, forbid_unknown_fields=True):
     later_forms: bool = False
 
 
-class Template(Struct, frozen=True):
-    """A whole template: the file, and the words of each of its languages by two-letter code."""
+class Template(Struct, frozen=True, omit_defaults=True):
+    """A whole template: the file, and the words of each of its languages by two-letter code.
+
+    `openings` are the opening words of each language's phrase bank, held only where the file emphasises such words: a
+    copy without the bank prints the same then.
+    """
 
     file: TemplateFile
     words: dict[str, Words]
+    openings: dict[str, tuple[str, ...]] = {}
 
     @property
     def id(self) -> str:

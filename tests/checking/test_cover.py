@@ -50,6 +50,12 @@ def test_new_paper_lacks_what_nobody_has_said() -> None:
         ("code", Code(), ["advice required code"]),
         ("code", Code((("year", "27"),)), ["advice code-incomplete code body"]),
         ("code", Code(CODE.parts[:2]), []),
+        ("code", Code((("body", "SC"), ("year", "2027"))), ["error code-part code year 2027"]),
+        (
+            "code",
+            Code((("year", "27"), ("number", "four"))),
+            ["error code-part code number four", "advice code-incomplete code body"],
+        ),
         ("dates", DateRange(datetime.date(2027, 7, 7), datetime.date(2027, 7, 3)), ["error dates-reversed dates"]),
         ("dates", DateRange(datetime.date(2027, 7, 3), datetime.date(2027, 7, 3)), []),
         ("cosponsors", (), []),

@@ -93,15 +93,6 @@ def test_only_item_of_its_clause() -> None:
     assert found(picture, "lone-item") == ["advice lone-item b", "advice lone-item d"]
 
 
-def test_square_brackets() -> None:
-    picture = "o one: A [disputed];\no two: B [open;\no three: C] [twice]];\no four: D."
-    assert found(picture, "open-brackets", "bracket-not-closed") == [
-        "advice open-brackets one",
-        "advice bracket-not-closed two",
-        "advice bracket-not-closed three",
-    ]
-
-
 def test_words_from_right_to_left_in_text_and_notes() -> None:
     picture = "o one: שלום;\no two: é—“x”;\no three: A^n(مرحبا);\no four: plain."
     assert found(picture, "right-to-left") == ["error right-to-left one", "error right-to-left three"]

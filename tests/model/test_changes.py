@@ -14,6 +14,7 @@ from editor.model.changes import (
     SetCover,
     SetPaper,
     SetRemarks,
+    SetWords,
     Splice,
     apply,
     body_change,
@@ -46,9 +47,10 @@ def changes(draw: st.DrawFn) -> tuple[Resolution, Change]:
         body_change(start.body, end.body),
         SetCover(start.cover, end.cover),
         SetRemarks(start.remarks, end.remarks),
+        SetWords(start.words, end.words),
         SetPaper(paper_fields(start), paper_fields(end)),
     ]
-    chosen = draw(st.permutations(parts))[: draw(st.integers(0, 4))]
+    chosen = draw(st.permutations(parts))[: draw(st.integers(0, 5))]
     return start, chosen[0] if len(chosen) == 1 else Compound(tuple(chosen))
 
 
@@ -85,6 +87,7 @@ class TestApply:
             Splice(4, (), body("o x: X")),
             SetCover(TITLED, START.cover),
             SetPaper(PAPER, paper_fields(START)),
+            SetWords(("Ouchy",), ()),
             Compound((SetCover(START.cover, TITLED), SetCover(START.cover, TITLED))),
         ],
     )

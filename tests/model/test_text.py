@@ -242,3 +242,7 @@ class TestReferences:
 
     def test_text_without_them_is_the_same(self) -> None:
         assert retarget(self.WORDS, {"gone": "x"}) is self.WORDS
+
+
+def test_an_accent_joins_the_letter_that_it_comes_to_stand_behind() -> None:
+    assert substitute((Run("Recallingx\u0301 all"),), 9, 10, ()) == (Run("Recallin\u01f5 all"),)

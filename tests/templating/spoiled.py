@@ -98,6 +98,9 @@ SPOILED = [
     (T, '"{word.session}"', '"{word.session:upper}"', T, "kinds[0].cover[9].pattern", "unknown-form"),
     (T, '"{word.page_number}"', '"{surprise}"', T, "footer[0].pattern", "unknown-placeholder"),
     (T, 'label = "label_venue"', 'label = "label_place"', "it.toml", "words.label_place", "no-such-word"),
+    (T, 'group = "label_session"', 'group = "label_meeting"', "it.toml", "words.label_meeting", "no-such-word"),
+    (T, "place = true", 'place = "yes"', T, "kinds[0].fields[3].place", "wrong-type"),
+    (T, "rare = true", "rare = 1", T, "code[2].rare", "wrong-type"),
     (T, '["column_form",', '["column_title",', "es.toml", "words.column_title", "no-such-word"),
     # words
     (FR, "enacting = {", "enacted = {", "fr.toml", "words.enacting", "no-such-word"),

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from editor.model.cover import Code
 from editor.paths import templates_folder
-from editor.templating.codes import LONGEST, compose_code, fits, parse_code
+from editor.templating.codes import LONGEST, compose_code, fits, parse_code, wrong_parts
 from editor.templating.load import load_template
 from editor.templating.schema import Template
 
@@ -181,3 +181,9 @@ def test_any_text_is_read_or_not_and_what_is_read_is_stable(text: str) -> None:
     if parsed is not None:
         printed = compose_code(OSCE, parsed.code, parsed.language, parsed.revision)
         assert parse_code(OSCE, printed) == parsed
+
+
+def test_parts_that_do_not_fit_are_named() -> None:
+    code = Code((("body", "SC"), ("year", "1927"), ("kind", "SI"), ("number", "four")))
+    assert [token.name for token in wrong_parts(code, OSCE)] == ["year", "number"]
+    assert wrong_parts(Code((("body", "SC"), ("year", "27"))), OSCE) == ()

@@ -12,10 +12,12 @@ from editor.model.cover import Person
 from editor.templating.people import (
     capital_letters,
     capitals,
+    filing_name,
     honorifics,
     name_with_country,
     parse_person,
     printed_name,
+    with_capitals,
 )
 from editor.templating.schema import Template
 
@@ -59,6 +61,41 @@ def test_capitals_follow_the_country_unless_given(osce: Template) -> None:
     assert capitals(Person(family="Çiğdem", country="Sweden"), osce) == "ÇIĞDEM"
     assert capitals(Person(family="Weiß", country="Austria"), osce) == "WEIẞ"
     assert capitals(Person(family="de Donnea", capitals="DE DONNEA"), osce) == "DE DONNEA"
+
+
+@pytest.mark.parametrize(
+    ("family", "filed"),
+    [
+        ("Vautrin", ("Vautrin", "")),
+        ("van den Berg", ("Berg", "van den")),
+        ("Van den Berg", ("Van den Berg", "")),
+        ("d'Arcy", ("Arcy", "d'")),
+        ("von der Leyen-Braun", ("Leyen-Braun", "von der")),
+        ("O'Neill", ("O'Neill", "")),
+        ("de", ("de", "")),
+        ("", ("", "")),
+    ],
+)
+def test_lists_are_sorted_without_small_particles(family: str, filed: tuple[str, str]) -> None:
+    assert filing_name(family) == filed
+
+
+@pytest.mark.parametrize(
+    ("given", "settled"),
+    [
+        (Person(family="YALÇIN", country="Türkiye"), Person(family="Yalçın", country="Türkiye")),
+        (Person(family="İNAN-ILGAZ", country="Türkiye"), Person(family="İnan-Ilgaz", country="Türkiye")),
+        (Person(family="Vautrin", country="France"), Person(family="Vautrin", country="France")),
+        (Person(family="DE DONNEA"), Person(family="de Donnea", capitals="DE DONNEA")),
+        (
+            Person(family="McDonald", capitals="McDONALD", extra=(("id", "7"),)),
+            Person(family="McDonald", capitals="McDONALD", extra=(("id", "7"),)),
+        ),
+    ],
+)
+def test_a_name_in_capitals_is_kept_as_a_name(osce: Template, given: Person, settled: Person) -> None:
+    assert with_capitals(given, osce) == settled
+    assert with_capitals(settled, osce) == settled
 
 
 @pytest.mark.parametrize(

@@ -49,7 +49,7 @@ def _labels(kind: PaperKind, key: str, template: Template) -> Iterator[Problem]:
     for at, field in enumerate(kind.fields):
         place = f"{key}.fields[{at}]"
         named += [(f"{place}.label", field.label), *((f"{place}.choices", choice) for choice in field.choices)]
-        named += [(f"{place}.help", field.help)] if field.help else []
+        named += [(f"{place}.{part}", word) for part, word in (("help", field.help), ("group", field.group)) if word]
     for at, part in enumerate(kind.form):
         columns = part.table.columns if part.table else ()
         named += [(f"{key}.form[{at}].table.columns", column) for column in columns]
