@@ -7,12 +7,12 @@ SAMPLE = templates/osce-pa/sample.resolution
 SCREEN = $(or $(DISPLAY),$(WAYLAND_DISPLAY),$(filter Darwin,$(shell uname)))
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 run: ## open the sample; without a screen, export it to build/sample/
 ifneq ($(SCREEN),)
 	@$(BOOTSTRAP) --window
-	@$(BIN)/resolution-editor # with no file named: on a copy of the sample
+	@$(BIN)/resolution-editor --sample # a copy: saving never changes the shipped one
 else
 	@$(BOOTSTRAP)
 	@mkdir -p build/sample
@@ -23,6 +23,10 @@ endif
 test: ## run the tests
 	@$(BOOTSTRAP) --dev
 	@$(BIN)/pytest -q -n 2
+
+soak: ## do 50,000 random things in a whole window, for a quarter of an hour
+	@$(BOOTSTRAP) --dev
+	@$(BIN)/pytest -q tests/ui/soak.py
 
 lint: ## run the checks that run no code: style, types, import direction
 	@$(BOOTSTRAP) --dev
@@ -38,9 +42,21 @@ conformance: ## hold every document written against the checkers of its format
 	@$(PYTHON_RUN) -m tests.conformance
 	@$(BIN)/pytest -q tests/export/docx/conformance_word.py
 
+e2e: ## draft a whole resolution by keys alone, on a screen in memory
+	@$(BOOTSTRAP) --dev --window --screen
+	@$(BIN)/pytest -q tests/e2e/drafting.py
+
+torture: ## kill the program many times at work, and see what it lost
+	@$(BOOTSTRAP) --dev
+	@$(PYTHON_RUN) -m tests.torture
+
 bench: ## measure the program against its bars and its peers
 	@$(BOOTSTRAP) --dev --bench
 	@$(PYTHON_RUN) -m tests.bench
+
+corpus: ## read the published texts in ../shared/corpus, where it is there, and write them and read them back
+	@$(BOOTSTRAP) --dev
+	@$(PYTHON_RUN) -m tests.corpus
 
 screenshots: ## draw every window to build/screenshots/
 	@$(BOOTSTRAP) --dev --screen
@@ -63,5 +79,5 @@ clean: ## remove what these targets made, .venv included
 	rm -rf .venv build dist packaging/conformance/node_modules \
 		.hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 
-.PHONY: help run test lint check conformance bench screenshots lock clean
+.PHONY: help run test soak torture lint check conformance e2e bench corpus screenshots lock clean
 .DEFAULT_GOAL := help

@@ -50,6 +50,13 @@ def user_cache_folder() -> Path:
     return user_cache_path(APPLICATION, appauthor=False)
 
 
+def user_state_folder() -> Path:
+    """Return the folder of texts kept against mishaps, which need not exist yet."""
+    from platformdirs import user_state_path
+
+    return user_state_path(APPLICATION, appauthor=False)
+
+
 def user_templates_folder() -> Path:
     """Return the folder into which users drop templates of their own; it need not exist."""
     return user_data_folder() / "templates"

@@ -145,7 +145,7 @@ _REMARK_KEYS = {"id", "clause", "author", "date", "text", "resolved"}
 remarks = st.builds(Remark, ids, ids, words, moments, words, st.booleans(), extras(_REMARK_KEYS))
 
 TOP_KEYS = {"format", "version", "revision", "generator", "kind", "language", "original_language", "paper_revision"} | {
-    "cover", "body", "remarks", "template",
+    "cover", "body", "remarks", "words", "template",
 }  # fmt: skip
 """The keys at the top of a project file."""
 
@@ -160,4 +160,5 @@ resolutions: st.SearchStrategy[Resolution] = st.builds(
     body=bodies(),
     remarks=st.lists(remarks, max_size=3, unique_by=lambda remark: remark.id).map(tuple),
     extra=extras(TOP_KEYS),
+    words=st.lists(words, max_size=2).map(tuple),
 )

@@ -85,16 +85,20 @@ def decode(data: bytes) -> Snippet | None:
 
 def plain(piece: Snippet, labels: Labels) -> str:
     """Return `piece` as plain text: a line a clause, with its number where its beginning is in, references resolved."""
-    alone = len(piece.clauses) == 1 and not piece.whole
     lines: list[str] = []
-    for at, clause in enumerate(piece.clauses):
+    for clause, label in zip(piece.clauses, shown_labels(piece, labels), strict=True):
         line = words(clause.text, labels).replace(LINE_BREAK, "\n")
-        label = labels.of(clause.id).text
-        if alone or not label or (piece.begun and at == 0):
-            lines.append(line)
-        else:
-            lines.append("  " * clause.level + f"{label} {line}")
+        lines.append("  " * clause.level + f"{label} {line}" if label else line)
     return "\n".join(lines) + ("\n" if piece.whole else "")
+
+
+def shown_labels(piece: Snippet, labels: Labels) -> tuple[str, ...]:
+    """Return the visible number of each clause: none where its beginning is not in, or it is a few words alone."""
+    alone = len(piece.clauses) == 1 and not piece.whole
+    return tuple(
+        "" if alone or (piece.begun and at == 0) else labels.of(clause.id).text
+        for at, clause in enumerate(piece.clauses)
+    )
 
 
 def paste(resolution: Resolution, grammar: Grammar, span: Span, piece: Snippet, fresh: NewId = new_id) -> Edit:

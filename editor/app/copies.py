@@ -16,8 +16,8 @@ from editor.templating.schema import Template
 if TYPE_CHECKING:
     from editor.typeset.layout import Layout
 
-FORMATS = ("pdf", "docx", "html", "txt")
-"""Formats a copy can have, by the ending of its file."""
+FORMATS = ("pdf", "docx", "html", "txt", "xml")
+"""Formats a copy can have, by the ending of its file; xml is Akoma Ntoso."""
 
 
 Fault = tuple[str, Mapping[str, object]]
@@ -61,6 +61,10 @@ def write(composition: Composition, format_: str) -> Copy:
         from editor.export.html import write_html
 
         return Copy(write_html(composition))
+    if format_ == "xml":
+        from editor.export.akn import write_akn
+
+        return Copy(write_akn(composition))
     from editor.export.text import write_text
 
     return Copy(write_text(composition))

@@ -26,7 +26,8 @@ class DocumentError(EditorError):
     """A document that cannot be opened or written.
 
     Codes: "no-template" (template), "template-copy" (path, place, reason: the template that the file carries is damaged
-    and no other of its name is here), "exists" (path), "not-a-project-name" (path).
+    and no other of its name is here), "exists" (path), "not-a-project-name" (path),
+    "no-such-text" (name: none that was kept is called so).
     """
 
 
@@ -35,7 +36,7 @@ class Document(Struct, frozen=True):
 
     `path` is its file and `project` what else that file held, None for a text that was never saved; `stamp` tells
     whether another hand changed the file since. `own_template` is False where the template in the file was damaged and
-    the installed one of its name took its place.
+    the installed one of its name took its place. `held` says that somebody else has the file open.
     """
 
     resolution: Resolution
@@ -44,11 +45,12 @@ class Document(Struct, frozen=True):
     project: ProjectFile | None = None
     stamp: Stamp | None = None
     own_template: bool = True
+    held: bool = False
 
     @property
     def read_only(self) -> bool:
-        """Whether a newer version wrote the file, so that this one must not write over it."""
-        return self.project is not None and self.project.read_only
+        """Whether this program must not write over the file: a newer version wrote it, or somebody else has it open."""
+        return self.held or (self.project is not None and self.project.read_only)
 
 
 def library() -> tuple[dict[str, Template], tuple[TemplateError, ...]]:
@@ -80,11 +82,12 @@ def open_document(path: Path) -> Document:
     """Open the project `path` under the template it carries, so that it looks the same on every machine."""
     loaded = load_project(path)
     project = loaded.project
-    template, own = _template_of(project, path)
+    template, own = template_of(project, path)
     return Document(project.resolution, template, path, project, loaded.stamp, own)
 
 
-def _template_of(project: ProjectFile, path: Path) -> tuple[Template, bool]:
+def template_of(project: ProjectFile, path: Path) -> tuple[Template, bool]:
+    """Return the template that `project` carries, or the installed one of its name, and whether it is its own."""
     if not project.template_copy:
         return chosen_template(project.resolution.template), True
     try:
@@ -97,14 +100,19 @@ def _template_of(project: ProjectFile, path: Path) -> tuple[Template, bool]:
         raise DocumentError("template-copy", path=path, **damaged.parameters) from None
 
 
-def save_document(document: Document, path: Path) -> Document:
-    """Write `document` to `path` and return it as saved; its own file only if no other hand changed it since."""
-    project = ProjectFile(
+def project_of(document: Document) -> ProjectFile:
+    """Return what a file of `document` holds."""
+    return ProjectFile(
         resolution=document.resolution,
         template_revision=document.template.file.revision,
         template_copy=template_to_json(document.template),
         revision=document.project.revision if document.project else REVISION,
     )
+
+
+def save_document(document: Document, path: Path) -> Document:
+    """Write `document` to `path` and return it as saved; its own file only if no other hand changed it since."""
+    project = project_of(document)
     own = document.path is not None and document.path == path
     stamp = save_project(path, project, document.stamp if own else None)
     return replace(document, path=path, project=project, stamp=stamp)

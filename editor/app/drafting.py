@@ -5,14 +5,16 @@ They say where the caret stands afterwards and raise EditError for what the gram
 
 from msgspec.structs import replace
 
+from editor.app import seam
 from editor.app.spans import Edit, Span, whole_clauses
 from editor.model import edits, tree
 from editor.model.changes import NOTHING, apply, compound
 from editor.model.clause import DIVIDERS, PARAGRAPHS, Body, Clause, Kind
+from editor.model.edits import Place
 from editor.model.grammar import Grammar
 from editor.model.ids import NewId, new_id
 from editor.model.resolution import Resolution
-from editor.model.text import LINE_BREAK, Mark, Run, Text, clean, flatten, length, substitute
+from editor.model.text import LINE_BREAK, OBJECT, Mark, Run, Text, clean, flatten, length, substitute
 
 OPERATIVE: Kind = "operative"
 
@@ -29,7 +31,7 @@ def type_text(
     if not span.empty:
         change = edits.replace_range(resolution, grammar, span.start, end, (run,))
         return Edit(change, (clause_id, offset + len(words)))
-    before = flatten(text)[offset - 1 : offset] if offset else ""
+    before = flatten(text)[offset - 1 : offset].replace(OBJECT, "") if offset else ""
     joined = clean(before + words)
     if joined != before + words:
         run, offset = replace(run, text=joined), offset - 1
@@ -37,6 +39,25 @@ def type_text(
     else:
         text = substitute(text, offset, offset, (run,))
     return Edit(edits.set_text(resolution, clause_id, text), (clause_id, offset + len(run.text)))
+
+
+def retype(resolution: Resolution, place: Place, count: int, words: str) -> Edit:
+    """Put `words`, in the look of the last of them, in place of the `count` characters before `place`."""
+    clause_id, end = place
+    text = tree.find(resolution.body, clause_id).text
+    run = replace(_run_at(text, end), text=words)
+    changed = substitute(text, end - count, end, (run,))
+    return Edit(edits.set_text(resolution, clause_id, changed), (clause_id, end - count + len(words)))
+
+
+def marks_at(text: Text, offset: int) -> frozenset[Mark]:
+    """Return the marks that words typed at `offset` have: those of the words before it, also across a reference."""
+    return _run_at(text, offset).marks
+
+
+def language_at(text: Text, offset: int) -> str | None:
+    """Return the language of the words before `offset`, None for the document's."""
+    return _run_at(text, offset).language
 
 
 def break_line(resolution: Resolution, grammar: Grammar, span: Span) -> Edit:
@@ -59,16 +80,30 @@ def _run_at(text: Text, offset: int) -> Run:
 
 
 def delete(resolution: Resolution, grammar: Grammar, span: Span) -> Edit:
-    """Take the selection out: whole clauses where it ends at the start of one, else words, joining what is left."""
+    """Take the selection out: whole clauses where it ends at the start of one, else words, joining what is left.
+
+    What is selected from the end of a clause to the start of the next is joined as Delete joins them.
+    """
     body = resolution.body
     ids = whole_clauses(body, span) if span.end[1] == 0 else ()
     if ids:
         return Edit(edits.delete(resolution, grammar, ids), span.end)
-    return Edit(edits.replace_range(resolution, grammar, span.start, span.end), span.start)
+    return Edit(edits.replace_range(resolution, grammar, span.start, span.end, _seam(body, span)), span.start)
+
+
+def _seam(body: Body, span: Span) -> Text:
+    """Return the blank that stays where `span` is no more than the bounds between two clauses, else nothing."""
+    first, last = (tree.find(body, place[0]) for place in (span.start, span.end))
+    if first is last or span.end[1] or span.start[1] < length(first.text) or "enacting" in (first.kind, last.kind):
+        return ()
+    return seam.between(first.text, last.text)
 
 
 def backspace_at_start(resolution: Resolution, grammar: Grammar, clause_id: str) -> Edit:
-    """Step out a level; at the top join the clause before, or take it away where it is empty."""
+    """Step out a level; at the top join the clause before, or take it away where it is empty.
+
+    Words that are joined have a blank between them, and the caret stands behind it.
+    """
     body = resolution.body
     at = tree.position(body, clause_id)
     clause = body[at]
@@ -86,7 +121,8 @@ def backspace_at_start(resolution: Resolution, grammar: Grammar, clause_id: str)
         return Edit(NOTHING, place)
     if _only_space_before(before, clause):
         return Edit(edits.delete(resolution, grammar, [before.id]), (clause_id, 0))
-    return Edit(edits.join(resolution, grammar, clause_id), place)
+    blank = seam.between(before.text, clause.text)
+    return Edit(edits.join(resolution, grammar, clause_id, blank), (before.id, place[1] + length(blank)))
 
 
 def _only_space_before(before: Clause, clause: Clause) -> bool:
@@ -98,7 +134,7 @@ def _only_space_before(before: Clause, clause: Clause) -> bool:
 
 
 def delete_at_end(resolution: Resolution, grammar: Grammar, clause_id: str) -> Edit:
-    """Join the clause that follows, or take it away where it is empty."""
+    """Join the clause that follows, a blank between their words, or take it away where it is empty."""
     body = resolution.body
     at = tree.position(body, clause_id)
     here = (clause_id, length(body[at].text))
@@ -111,15 +147,17 @@ def delete_at_end(resolution: Resolution, grammar: Grammar, clause_id: str) -> E
         return Edit(edits.delete(resolution, grammar, [clause_id]), (after.id, 0))
     if _only_space_before(body[at], after):
         return Edit(edits.delete(resolution, grammar, [clause_id]), (after.id, 0))
-    return Edit(edits.join(resolution, grammar, after.id), here)
+    return Edit(edits.join(resolution, grammar, after.id, seam.between(body[at].text, after.text)), here)
 
 
 def enter(resolution: Resolution, grammar: Grammar, span: Span, fresh: NewId = new_id) -> Edit:
-    """Split the clause or add one.
+    """Split the clause or add one; the blanks between two words that are parted go.
 
     In an empty item it steps out a level, in an empty clause of the preamble it goes on to the operative part, in an
     empty last operative clause it does nothing.
     """
+    if span.empty:
+        span = _around_blanks(resolution.body, span)
     if not span.empty:
         first = delete(resolution, grammar, span)
         cleared = apply(resolution, first.change)
@@ -140,6 +178,13 @@ def enter(resolution: Resolution, grammar: Grammar, span: Span, fresh: NewId = n
     if offset <= 0 and clause.text:
         return Edit(change, (clause_id, 0))
     return Edit(change, (apply(resolution, change).body[at + 1].id, 0))
+
+
+def _around_blanks(body: Body, span: Span) -> Span:
+    """Return the span of the blanks that go when the clause is split at `span`."""
+    clause_id, offset = span.start
+    low, high = seam.blanks(tree.find(body, clause_id).text, offset)
+    return Span((clause_id, low), (clause_id, high))
 
 
 def _leave_preamble(resolution: Resolution, grammar: Grammar, at: int, fresh: NewId) -> Edit:

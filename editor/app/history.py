@@ -3,7 +3,7 @@
 from msgspec import Struct
 from msgspec.structs import replace
 
-from editor.model.changes import Change, SetCover, SetPaper, Splice, inverse
+from editor.model.changes import Change, SetCover, SetPaper, SetRemarks, Splice, inverse
 
 MergeKey = tuple[str, ...]
 """Steps that follow each other with equal keys become one, as the letters of a word do."""
@@ -98,6 +98,8 @@ def merged(first: Change, second: Change) -> Change | None:
             return Splice(at, removed, result)
         case SetCover(before, middle), SetCover(between, after) if middle == between:
             return SetCover(before, after)
+        case SetRemarks(noted, kept), SetRemarks(met, wanted) if kept == met:
+            return SetRemarks(noted, wanted)
         case SetPaper(origin, paper), SetPaper(again, goal) if paper == again:
             return SetPaper(origin, goal)
     return None

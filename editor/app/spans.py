@@ -1,13 +1,14 @@
 """Selections in the text, and edits with the caret's place after them; no Qt, so offsets are code points."""
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from editor.model import edits, tree
 from editor.model.changes import Change, compound
 from editor.model.clause import Body, Clause
 from editor.model.edits import Place
 from editor.model.resolution import Resolution
-from editor.model.text import Mark, Run, cut, length, set_mark
+from editor.model.text import Mark, Run, cut, length, set_mark, substitute
 
 
 class Span(Struct, frozen=True):
@@ -63,13 +64,7 @@ def whole_clauses(body: Body, span: Span) -> tuple[str, ...]:
 
 def toggle_mark(resolution: Resolution, span: Span, mark: Mark) -> Change:
     """Set `mark` on all selected words, or take it away where all of them have it."""
-    body = resolution.body
-    first, last = bounds(body, span)
-    pieces: list[tuple[Clause, int, int]] = []
-    for at in range(first, last + 1):
-        low = span.start[1] if at == first else 0
-        high = span.end[1] if at == last else length(body[at].text)
-        pieces.append((body[at], low, high))
+    pieces = _pieces(resolution.body, span)
     runs = [run for clause, low, high in pieces for run in cut(clause.text, low, high) if isinstance(run, Run)]
     on = not all(mark in run.marks for run in runs)
     changes = [
@@ -77,3 +72,35 @@ def toggle_mark(resolution: Resolution, span: Span, mark: Mark) -> Change:
         for clause, low, high in pieces
     ]
     return compound(*changes)
+
+
+def set_language(resolution: Resolution, span: Span, language: str | None) -> Change:
+    """Say that the selected words are in `language` (two letters); None stands for that of the whole text."""
+    changes = [
+        edits.set_text(
+            resolution,
+            clause.id,
+            substitute(
+                clause.text,
+                low,
+                high,
+                tuple(
+                    replace(piece, language=language) if isinstance(piece, Run) else piece
+                    for piece in cut(clause.text, low, high)
+                ),
+            ),
+        )
+        for clause, low, high in _pieces(resolution.body, span)
+    ]
+    return compound(*changes)
+
+
+def _pieces(body: Body, span: Span) -> list[tuple[Clause, int, int]]:
+    """Return the clauses that `span` touches, each with the offsets between which its words are selected."""
+    first, last = bounds(body, span)
+    found: list[tuple[Clause, int, int]] = []
+    for at in range(first, last + 1):
+        low = span.start[1] if at == first else 0
+        high = span.end[1] if at == last else length(body[at].text)
+        found.append((body[at], low, high))
+    return found

@@ -51,7 +51,7 @@ def guess_sentence(code: str, parameters: Mapping[str, object], translate: Trans
 def notices(document: Document, translate: Translate = untranslated) -> list[str]:
     """Return what a person should know of a file that could be opened, though it was not as it should be."""
     found: list[tuple[str, Mapping[str, object]]] = []
-    if document.read_only:
+    if document.project and document.project.read_only:
         found.append(("newer-version", {}))
     if not document.own_template:
         found.append(("template-replaced", {"template": document.template.id}))

@@ -1,5 +1,6 @@
 """The command line: `main` reads the words, one module does each command; heavy imports stay inside the commands."""
 
+import gc
 import os
 import sys
 from argparse import Namespace
@@ -10,6 +11,12 @@ from editor.cli.outcome import CANNOT, OK, say
 from editor.cli.parser import COMMANDS, UsageError, parse
 from editor.model.errors import EditorError
 
+SAMPLE = "--sample"
+"""Opens a copy of the sample in the window."""
+
+MAKE_PAGES = "--make-pages"
+"""What a bundled program calls itself with for the process that makes the preview's pages."""
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with the words `argv` (the process's own by default) and return its exit status.
@@ -19,7 +26,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if argv is None else argv)
     _speak_any_script()
     try:
-        if words and (words[0] in COMMANDS or words[0].startswith("-")):
+        if words == [MAKE_PAGES]:
+            return _pages()
+        if words and (words[0] in COMMANDS or (words[0].startswith("-") and words[0] != SAMPLE)):
             options = parse(words)
             status = _command(options.command)(options)
         else:
@@ -62,9 +71,18 @@ def _command(name: str) -> Callable[[Namespace], int]:
     return run
 
 
+def _pages() -> int:
+    from editor.app.pagemaking.worker import main as make_pages
+
+    make_pages()
+    return OK
+
+
 def _window(files: list[str]) -> int:
     from pathlib import Path
 
+    sample = SAMPLE in files
+    files = [file for file in files if file != SAMPLE]
     for file in files:
         if not Path(file).exists():
             say(f"{file}: there is no such file, and no such command; see resolution-editor --help.")
@@ -72,9 +90,10 @@ def _window(files: list[str]) -> int:
     if not _has_screen():
         say("There is no screen to open a window on; the commands work without one, see resolution-editor --help.")
         return CANNOT
+    gc.disable()  # what is made at the start stays: `run` has it looked through for garbage only once it works
     from editor.ui.run import run
 
-    return run([Path(file) for file in files])
+    return run([Path(file) for file in files], sample=sample)
 
 
 def _has_screen() -> bool:

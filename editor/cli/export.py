@@ -18,6 +18,9 @@ from editor.compose.compose import PARTS, Options, Part
 from editor.model.errors import EditorError
 from editor.model.text import clean
 
+_ENDINGS = {"akn": "xml"}
+"""Endings of files by what --to may call their format besides."""
+
 
 class _Job(Struct, frozen=True):
     source: Path
@@ -96,7 +99,8 @@ def _jobs(options: argparse.Namespace) -> Iterator[_Job]:
         if taken.setdefault(file.stem, file) != file:
             raise UsageError(f"{taken[file.stem]} and {file} would be written to the same name; export them apart.")
         for suffix in options.to.split(","):
-            yield _Job(file, options.out_dir / f"{file.stem}.{_format(suffix.strip(), file)}", look)
+            ending = _format(_ENDINGS.get(suffix.strip().lower(), suffix.strip()), file)
+            yield _Job(file, options.out_dir / f"{file.stem}.{ending}", look)
 
 
 def _format(suffix: str, path: Path) -> str:

@@ -7,7 +7,7 @@ from editor.app.documents import SUFFIX, DocumentError, chosen_template, save_ne
 from editor.app.wording import guess_sentence, sentence
 from editor.cli.outcome import FINDINGS, Progress, outcome, say
 from editor.cli.parser import UsageError
-from editor.importing import Imported, import_text
+from editor.importing import Imported, import_document
 from editor.model.errors import EditorError
 
 
@@ -53,7 +53,9 @@ def _targets(options: argparse.Namespace) -> dict[Path, Path]:
 
 def _import(source: Path, target: Path, options: argparse.Namespace) -> list[str]:
     template = chosen_template(options.template)
-    imported = import_text(source.read_bytes(), template, kind=options.kind, language=options.language)
+    imported = import_document(
+        source.read_bytes(), template, kind=options.kind, language=options.language, changes=options.changes
+    )
     if options.out_dir is not None:
         options.out_dir.mkdir(parents=True, exist_ok=True)
     save_new(target, imported.resolution, template, replace=options.replace)

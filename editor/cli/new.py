@@ -3,12 +3,12 @@
 import argparse
 from pathlib import Path
 
+from editor.app.beginning import empty, next_of
 from editor.app.documents import Document, chosen_template, save_new
 from editor.cli.opening import opened
 from editor.cli.outcome import OK
 from editor.cli.parser import UsageError
 from editor.cli.settings import with_setting
-from editor.templating.begin import begin_from, new_resolution
 
 
 def run(options: argparse.Namespace) -> int:
@@ -30,17 +30,18 @@ def _empty(options: argparse.Namespace) -> Document:
     _check(template.id, "kind", kind, [known.id for known in template.file.kinds])
     language = options.language or template.file.languages[0].code
     _check(template.id, "language", language, [known.code for known in template.file.languages])
-    return Document(new_resolution(template, kind, language), template)
+    return empty(template, kind, language)
 
 
 def _from(source: Path, options: argparse.Namespace) -> Document:
     document = opened(source)
     if options.template or options.kind:
         raise UsageError("--from keeps the template and kind of the text it starts from.")
-    resolution = begin_from(document.resolution, template=document.template)
+    begun = next_of(document)
     if options.language:
-        resolution = with_setting(resolution, document.template, "language", options.language)
-    return Document(resolution, document.template)
+        resolution = with_setting(begun.resolution, begun.template, "language", options.language)
+        return Document(resolution, begun.template)
+    return begun
 
 
 def _check(template: str, what: str, value: str, known: list[str]) -> None:

@@ -13,7 +13,9 @@ COMMANDS = {
     "export": "export",
     "outline": "outline",
     "check": "check",
+    "compare": "compare",
     "templates": "templates",
+    "recover": "recover",
 }
 """Each command with the module that does it."""
 
@@ -52,7 +54,8 @@ def _with_line_numbers(words: Sequence[str]) -> list[str]:
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="resolution-editor",
-        description="Draft, number and print parliamentary resolutions. With file names only, or none: the window.",
+        description="Draft, number and print parliamentary resolutions. With file names only, or none: the window;"
+        " with --sample: the window on a copy of the sample.",
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"Resolution Editor {__version__}")
@@ -66,6 +69,8 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="list what is to be mended", allow_abbrev=False)
     check.add_argument("files", type=Path, nargs="+", metavar="FILE")
     check.add_argument("--json", action="store_true", help="findings as JSON")
+    _recover(commands.add_parser("recover", help="list or write texts that were not saved", allow_abbrev=False))
+    _compare(commands.add_parser("compare", help="show what changed between two texts", allow_abbrev=False))
     _templates(commands.add_parser("templates", help="list, show or check templates", allow_abbrev=False))
     return parser
 
@@ -89,6 +94,9 @@ def _import(parser: argparse.ArgumentParser) -> None:
     _outputs(parser)
     _document(parser)
     parser.add_argument("--report", type=Path, metavar="FILE", help="write what was guessed to FILE")
+    parser.add_argument(
+        "--changes", choices=("accepted", "rejected"), default="accepted", help="how tracked changes of Word are taken"
+    )
 
 
 def _outputs(parser: argparse.ArgumentParser) -> None:
@@ -100,7 +108,7 @@ def _outputs(parser: argparse.ArgumentParser) -> None:
 def _export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", type=Path, nargs="+", metavar="FILE")
     _outputs(parser)
-    parser.add_argument("--to", metavar="FORMATS", help="with --out-dir: pdf,docx,html,txt")
+    parser.add_argument("--to", metavar="FORMATS", help="with --out-dir: pdf,docx,html,txt,akn")
     parser.add_argument("--parts", metavar="PARTS", help="any of cover,body,form (default: all)")
     parser.add_argument("--paper", choices=("a4", "letter"))
     parser.add_argument("--line-numbers", choices=LINE_NUMBERS, default="", help="page if not said")
@@ -112,10 +120,28 @@ def _export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--remarks", action="store_true", help="with colleagues' remarks")
 
 
+def _compare(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "Show what became of OLD in NEW: as lines, or as a redline (in Word: tracked changes)."
+        " The exit status is 0 whether or not they differ."
+    )
+    parser.add_argument("old", type=Path, metavar="OLD")
+    parser.add_argument("new", type=Path, metavar="NEW")
+    parser.add_argument("-o", "--output", type=Path, metavar="OUT.{docx,pdf,html,txt}", help="write a redline")
+    parser.add_argument("--author", default="", metavar="NAME", help="whose changes they are (default: the sponsor's)")
+
+
 def _rows(word: str) -> int:
     if not (word.isascii() and word.isdigit() and 1 <= int(word) <= MOST_ROWS):
         raise argparse.ArgumentTypeError(f"{word} is not a number from 1 to {MOST_ROWS}")
     return int(word)
+
+
+def _recover(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("id", nargs="?", metavar="NAME", help="the text to write, as the list names it")
+    parser.add_argument("--list", action="store_true", help="the texts there are, which is done without a name too")
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE")
+    parser.add_argument("--replace", action="store_true", help="write over a file that is already there")
 
 
 def _templates(parser: argparse.ArgumentParser) -> None:

@@ -6,6 +6,7 @@ from editor.app.documents import library
 from editor.app.wording import sentence
 from editor.cli.outcome import CANNOT, FINDINGS, OK, say
 from editor.templating.load import load_template
+from editor.templating.phrases import load_phrases
 from editor.templating.schema import Template
 
 
@@ -13,6 +14,8 @@ def run(options: argparse.Namespace) -> int:
     """List the templates, show one, or check a folder."""
     if options.action == "check":
         template = load_template(options.folder)
+        for language in template.file.languages:
+            load_phrases(options.folder, language.code)
         print(f"{template.id}: in order.")
         return OK
     templates, errors = library()

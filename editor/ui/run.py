@@ -1,40 +1,83 @@
-"""Opening the window: what the command line calls when no command is named."""
+"""Starting the program with its windows: what the command line calls when no command is named."""
 
+import gc
 import sys
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
-from editor.app import documents
-from editor.app.documents import Document
 from editor.app.store import Store
-from editor.model.errors import EditorError
-from editor.paths import fonts_folder, resources_folder, templates_folder, user_settings_folder
-from editor.templating.begin import new_resolution
-from editor.ui.messages import said
+from editor.paths import fonts_folder, resources_folder, user_settings_folder
+from editor.ui.opening import Opening
 from editor.ui.program import Program
 from editor.ui.style import Dress
 
-if TYPE_CHECKING:
-    from editor.ui.window.main_window import MainWindow
+_PAINTED = 120  # ms after which they are
+_SETTLED = 1500  # ms after the start, when its windows are on the screen
 
 
-def run(files: list[Path]) -> int:
-    """Open a window on each of `files`, on the sample if there are none; return the exit status when all are closed.
+def run(files: Sequence[Path], *, sample: bool = False) -> int:
+    """Open a window on each of `files`, a copy of the sample where `sample`, the start page if there is nothing else.
 
-    A file that cannot be opened leaves its window with an empty text and says why; nothing is written to it.
+    Returns the exit status when all are closed. A file that cannot be opened is told of on the start page; nothing is
+    written to it.
     """
     application = prepare()
     program = Program(Store(user_settings_folder()), parent=application)
     Dress(application, program.theme)
-    if not files:
-        open_window(None, program)
-    for file in files:
-        open_window(file, program)
-    return application.exec()
+    show(program, files, sample=sample)
+    settled = QTimer(program, singleShot=True, interval=_SETTLED)
+    settled.timeout.connect(_collect_garbage)
+    settled.start()
+    painted = QTimer(program, singleShot=True, interval=_PAINTED)
+    painted.timeout.connect(lambda: offer_kept(program))
+    painted.start()
+    status = application.exec()
+    settled.stop()
+    painted.stop()
+    return status
+
+
+def offer_kept(program: Program) -> None:
+    """Offer what programs left that did not live to save it, over the window that is there."""
+    from editor.app.recovery import any_kept
+
+    if any_kept(program.state):
+        from editor.ui.recovery.offering import offer
+
+        if program.windows:
+            offer(program, program.windows[-1], program.windows[-1].files)
+        else:
+            start = program.show_start()
+            offer(program, start, start.opening)
+
+
+def _collect_garbage() -> None:
+    """Look for garbage from now on, but never again through what was made at the start: it stays, and is much."""
+    gc.freeze()
+    gc.enable()
+
+
+def show(program: Program, files: Sequence[Path], *, sample: bool = False) -> None:
+    """Show what the program begins with."""
+    beginning = Beginning(program)
+    if sample:
+        beginning.sample()
+    if files:
+        beginning.open_paths(files)
+    if beginning.told or not program.windows:
+        program.show_start().say(" ".join(beginning.told))
+
+
+class Beginning(Opening):
+    """Opens texts before there is a window; `told` are the sentences about those that could not be opened."""
+
+    def __init__(self, program: Program) -> None:
+        self.told: list[str] = []
+        super().__init__(None, program, self.told.append)
 
 
 def prepare() -> QApplication:
@@ -58,23 +101,3 @@ def _translate(application: QApplication) -> None:
         translator = QTranslator(application)
         if translator.load(QLocale(), name, "_", folder):
             application.installTranslator(translator)
-
-
-def open_window(file: Path | None, program: Program) -> "MainWindow":
-    """Return a window on the project `file`, on a copy of the sample for None."""
-    path = file or templates_folder() / documents.DEFAULT_TEMPLATE / "sample.resolution"
-    try:
-        document = documents.open_document(path)
-    except EditorError as error:
-        window = program.open_document(_empty())
-        window.say(said(error))
-        return window
-    if file is None:
-        document = Document(document.resolution, document.template)
-    return program.open_document(document)
-
-
-def _empty() -> Document:
-    template = documents.chosen_template(None)
-    language = template.file.languages[0].code
-    return Document(new_resolution(template, template.file.default_kind, language), template)

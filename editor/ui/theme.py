@@ -30,6 +30,7 @@ class Theme(QObject):
         path = resources_folder() / "theme" / "tokens.toml"
         self._tokens: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
         self.fixed = scheme
+        self.still = True  # nothing moves by itself, until somebody looks on
         self.scheme: Scheme = scheme or system_scheme()
         self._pixmaps: dict[tuple[str, float, str, float], QPixmap] = {}
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.follow_system)

@@ -129,7 +129,7 @@ def test_enter_replaces_a_selection(grammar: Grammar) -> None:
 @pytest.mark.parametrize(
     ("state", "name", "after", "caret"),
     [
-        ([clause("a", "preambular", "One"), clause("b", "preambular", "Two")], "b", ["p0 OneTwo"], ("a", 3)),
+        ([clause("a", "preambular", "One"), clause("b", "preambular", "Two")], "b", ["p0 One Two"], ("a", 4)),
         ([PHRASE, clause("a", "operative", "x"), clause("b", "item", "y", 1)], "b", ["e0", "o0 x", "o0 y"], ("b", 0)),
         ([clause("a", "preambular", "x"), PHRASE], "e", ["p0 x", "e0"], ("a", 1)),
         ([clause("a", "preambular"), PHRASE], "e", ["e0"], ("e", 0)),
@@ -151,7 +151,7 @@ def test_backspace_at_the_start(
 @pytest.mark.parametrize(
     ("state", "name", "after"),
     [
-        ([clause("a", "preambular", "One"), clause("b", "preambular", "Two")], "a", ["p0 OneTwo"]),
+        ([clause("a", "preambular", "One"), clause("b", "preambular", "Two")], "a", ["p0 One Two"]),
         ([clause("a", "preambular", "One"), PHRASE], "a", ["p0 One", "e0"]),
         ([clause("a", "preambular"), PHRASE], "a", ["e0"]),
         ([PHRASE, clause("a", "operative", "x")], "e", ["e0", "o0 x"]),

@@ -21,31 +21,28 @@ application.exec()
 
 _OURS = """
 import time
+from PySide6 import QtWidgets
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
-from editor.ui import run
 class Painted(QObject):
-    def __init__(self):
-        super().__init__()
-        self.wanted = {"draft", "outline"}
+    wanted = {"draft", "outline"}
     def eventFilter(self, watched, event):
         if event.type() == QEvent.Type.Paint and watched.parent() is not None:
             self.wanted.discard(watched.parent().objectName())
             if not self.wanted:
-                QTimer.singleShot(0, done)
                 self.wanted = {"nothing more"}
+                QTimer.singleShot(0, done)
         return False
 def done():
     print(time.time(), flush=True)
-    QApplication.instance().exit()
-painted = Painted()
-prepare = run.prepare
-def watched():
-    application = prepare()
-    application.installEventFilter(painted)
-    return application
-run.prepare = watched
-run.run([])
+    QtWidgets.QApplication.instance().exit()
+class Application(QtWidgets.QApplication):
+    def __init__(self, *arguments):
+        super().__init__(*arguments)
+        self.painted = Painted()
+        self.installEventFilter(self.painted)
+QtWidgets.QApplication = Application
+from editor.cli import main
+main(["--sample"])
 """
 
 RUNS = 9

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from editor.app.workspace import Workspace
+from editor.model import edits
 from editor.model.errors import EditError
+from editor.model.ids import new_id
 from editor.model.resolution import Resolution
-from editor.model.text import Run, flatten
+from editor.model.text import Note, Run, flatten
 from editor.templating.begin import new_resolution
 from editor.templating.schema import Template
+from editor.ui.draft.formats import WORDS
 from editor.ui.draft.surface import Draft
 from editor.ui.theme import Theme
 from tests.ui.sample import named
@@ -107,8 +110,8 @@ def test_backspace_steps_out_then_joins(draft: Draft, workspace: Workspace) -> N
     press(draft, Key.Key_Backspace)
     assert words(workspace)[6] == "6. the upstream States,"
     press(draft, Key.Key_Backspace)
-    assert words(workspace)[5] == "5. Urges participating States to inform:the upstream States,"
-    assert draft.caret() == (named("v2"), 37)
+    assert words(workspace)[5] == "5. Urges participating States to inform: the upstream States,"
+    assert draft.caret() == (named("v2"), 38)
 
 
 def test_erased_letters_are_one_step(draft: Draft, workspace: Workspace) -> None:
@@ -200,10 +203,10 @@ def test_cut_clauses_go_and_come_back_with_their_ids(
 
 
 def test_plain_lines_become_clauses(draft: Draft, workspace: Workspace) -> None:
-    QGuiApplication.clipboard().setText("first\nsecond")
+    QGuiApplication.clipboard().setText("First,\nSecond,")
     put(draft, "p1", 38)
     press(draft, Key.Key_V, modifier=CTRL)
-    assert words(workspace)[:2] == ["1. Recalling that rivers know no borders,first", "2. second"]
+    assert words(workspace)[:3] == ["1. Recalling that rivers know no borders,", "2. First,", "3. Second,"]
 
 
 def test_dropped_words_are_taken_like_pasted_ones(draft: Draft, workspace: Workspace) -> None:
@@ -213,7 +216,8 @@ def test_dropped_words_are_taken_like_pasted_ones(draft: Draft, workspace: Works
     put(draft, "v3", 7)
     assert draft.canInsertFromMimeData(data)
     draft.insertFromMimeData(data)
-    assert workspace.body[-1].text == (Run("Decidesbold words to meet again."),)
+    bold = Run("bold", frozenset({"bold"}))
+    assert workspace.body[-1].text == (Run("Decides"), bold, Run(" words to meet again."))
 
 
 def test_undo_puts_the_caret_where_the_text_changed(draft: Draft, workspace: Workspace) -> None:
@@ -308,17 +312,6 @@ def test_what_makes_no_clauses_is_put_right(
     assert workspace.resolution == resolution
 
 
-def test_a_press_inside_the_selection_begins_a_new_one(draft: Draft) -> None:
-    put(draft, "p1", 0, until=("p1", 20))
-    cursor = QTextCursor(draft.document())
-    cursor.setPosition(5)
-    point: QPoint = draft.cursorRect(cursor).center()
-    QTest.mousePress(draft.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
-    assert not draft.textCursor().hasSelection()
-    QTest.mouseRelease(draft.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
-    assert QPointF(point) == QPointF(draft.cursorRect().center())
-
-
 def test_a_read_only_text_can_be_walked_and_copied_only(
     draft: Draft, workspace: Workspace, resolution: Resolution
 ) -> None:
@@ -330,3 +323,54 @@ def test_a_read_only_text_can_be_walked_and_copied_only(
     draft.commands.type_words("x")
     draft.commands.enter()
     assert workspace.resolution == resolution
+
+
+def test_a_note_taken_out_from_outside_leaves_the_numbers_right(
+    draft: Draft, workspace: Workspace, qtbot: QtBot
+) -> None:
+    place = (named("p2"), len("Bearing in mind the guidance on floods"))
+    draft.put_span((place[0], place[1] + 1), (place[0], place[1] + 1))
+    draft.commands.put((Note(named("n2"), (Run("And again."),)),))
+    cursor = QTextCursor(draft.document())
+    cursor.setPosition(draft.projection.position(place) or 0)
+    cursor.deleteChar()
+    qtbot.waitUntil(lambda: len(workspace.note_numbers) == 1)
+    assert draft.rows() == tuple(one.text for one in workspace.body)
+    assert workspace.note_numbers == {named("n2"): 1}
+    cursor.setPosition((draft.projection.position(place) or 0) + 1)
+    assert cursor.charFormat().property(WORDS) == "1"
+
+
+def test_the_caret_has_a_place_in_a_paragraph_from_outside(draft: Draft, workspace: Workspace) -> None:
+    draft.moveCursor(QTextCursor.MoveOperation.End)
+    cursor = QTextCursor(draft.document())
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    cursor.insertBlock()
+    draft.setTextCursor(cursor)
+    assert draft.caret() == (workspace.body[-1].id, 0)
+
+
+def test_every_row_is_laid_out_after_words_from_outside(draft: Draft, workspace: Workspace, qtbot: QtBot) -> None:
+    copied = [edits.copies(workspace.body[4:], new_id) for _ in range(12)]
+    for clauses in copied:
+        change = edits.insert(workspace.resolution, workspace.grammar, len(workspace.body), clauses)
+        workspace.apply(change)
+    cursor = QTextCursor(draft.document())
+    cursor.setPosition(5)
+    cursor.insertText("x")
+    qtbot.waitUntil(lambda: flatten(workspace.body[0].text).startswith("Recalx"))
+    draft.viewport().grab()
+    layout, block, lines = draft.document().documentLayout(), draft.document().begin(), []
+    while block.isValid():
+        layout.blockBoundingRect(block)
+        lines.append(block.layout().lineCount())
+        block = block.next()
+    assert 0 not in lines
+
+
+def test_an_input_method_reaches_no_further_than_the_text(draft: Draft, workspace: Workspace) -> None:
+    draft.moveCursor(QTextCursor.MoveOperation.Start)
+    event = QInputMethodEvent("", [])
+    event.setCommitString("ô", -2, 1)
+    QApplication.sendEvent(draft, event)
+    assert flatten(workspace.body[0].text).startswith("ôRecalling")

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from editor.app.workspace import Workspace
 from editor.model import edits
@@ -144,3 +145,30 @@ def test_both_halves_are_redrawn_in_other_colours(draft: Draft, theme: Theme) ->
     theme.changed.emit()
     image = draft.viewport().grab().toImage()
     assert image.pixelColor(2, image.height() - 2).name() == theme.hex("surface").lower()
+
+
+def test_the_caret_never_stands_on_the_edge(draft: Draft, workspace: Workspace) -> None:
+    draft.resize(500, 260)
+    for each in (*workspace.body, *reversed(workspace.body)):
+        draft.go_to(each.id)
+        caret = draft.cursorRect()
+        room = caret.height()
+        bar = draft.verticalScrollBar()
+        assert caret.top() >= room or bar.value() == bar.minimum()
+        assert caret.bottom() <= draft.viewport().height() - room or bar.value() == bar.maximum()
+
+
+def test_a_near_jump_is_seen_and_a_still_window_jumps(
+    draft: Draft, workspace: Workspace, theme: Theme, qtbot: QtBot
+) -> None:
+    draft.resize(500, 260)
+    bar = draft.verticalScrollBar()
+    draft.go_to(workspace.body[-1].id)
+    end = bar.value()
+    draft.go_to(workspace.body[0].id)
+    start = bar.value()
+    assert start < end
+    theme.still = False
+    draft.go_to(workspace.body[-1].id)
+    assert bar.value() < end
+    qtbot.waitUntil(lambda: bar.value() == end)

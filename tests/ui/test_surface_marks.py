@@ -6,15 +6,18 @@ from collections.abc import Iterable
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QTextCharFormat
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QTextCharFormat, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from editor.app.workspace import Workspace
+from editor.model import edits
 from editor.model.edits import Place
 from editor.model.text import Reference, flatten, length
 from editor.model.tree import find
+from editor.templating.begin import change_language
+from editor.ui.draft.formats import WORDS
 from editor.ui.draft.layers import Stretch
 from editor.ui.draft.surface import Draft
 from editor.ui.theme import Theme
@@ -71,6 +74,28 @@ def test_a_hit_is_boxed(draft: Draft, theme: Theme, qtbot: QtBot) -> None:
     picture = draft.viewport().grab().toImage()
     edge = {picture.pixelColor(round(box.center().x()), round(box.top()) + by).name() for by in range(-1, 3)}
     assert theme.colour("advice").name() in edge
+
+
+def test_a_box_goes_with_its_words(draft: Draft, workspace: Workspace, qtbot: QtBot) -> None:
+    last = len(workspace.body) - 1
+    draft.set_layer("search", lambda _first, _last: [Stretch(last, 0, 5, "search-hit")])
+    qtbot.waitUntil(lambda: len(draft.extraSelections()) == 1)
+    ids = [clause.id for clause in workspace.body[2:]]
+    workspace.apply(edits.delete(workspace.resolution, workspace.grammar, ids))
+    draft.viewport().grab()  # before the layers are asked again
+
+
+def test_references_read_as_the_language_of_the_text_says(draft: Draft, workspace: Workspace) -> None:
+    rows = {language: workspace.template.scheme(language).reference for language in ("en", "fr")}
+    assert rows["en"] != rows["fr"]
+    before = draft.viewport().grab().toImage()
+    workspace.apply(change_language(workspace.resolution, workspace.template, "fr"))
+    after = draft.viewport().grab().toImage()
+    place = next((clause.id, 0) for clause in workspace.body for piece in clause.text if isinstance(piece, Reference))
+    cursor = QTextCursor(draft.document())
+    cursor.setPosition((draft.projection.position(place) or 0) + length(find(workspace.body, place[0]).text[:1]) + 1)
+    assert cursor.charFormat().property(WORDS) == workspace.labels.reference(Reference(named("p2")))
+    assert after != before
 
 
 def test_a_sign_is_shown_said_and_chosen(draft: Draft, workspace: Workspace, qtbot: QtBot) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,18 +12,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
-from editor.app import documents
 from editor.app.documents import Document
-from editor.model.text import flatten
+from editor.model.text import Run, flatten
+from editor.model.tree import find
 from editor.templating.schema import Template
-from editor.ui import dialogs
-from editor.ui.cover.plain import Line
+from editor.ui.cover.form import CoverForm
+from editor.ui.cover.wrapping import Wrapping
 from editor.ui.dialogs import NewDialog, UnsavedDialog
+from editor.ui.dialogs.number import NumberAnswer, NumberDialog
 from editor.ui.program import Program
 from editor.ui.style import Dress
 from editor.ui.theme import Theme
-from editor.ui.window.actions import SECTIONS
+from editor.ui.window.language_menu import LanguageMenu
 from editor.ui.window.main_window import MainWindow
+from editor.ui.window.menus import SECTIONS
 from tests.ui.sample import named, sample
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -52,6 +54,12 @@ def label(window: MainWindow, name: str) -> str:
     found = window.findChild(QLabel, name)
     assert isinstance(found, QLabel)
     return found.text()
+
+
+def cover_of(window: MainWindow) -> CoverForm:
+    form = window.session.panel("cover")
+    assert isinstance(form, CoverForm)
+    return form
 
 
 def first(window: MainWindow) -> str:
@@ -84,12 +92,12 @@ def test_undo_reaches_over_text_and_cover(window: MainWindow) -> None:
     window.session.draft.put_span((named("p1"), 9), (named("p1"), 9))
     QTest.keyClicks(window.session.draft, "x")
     window.commands["cover"].trigger()
-    title = window.session.panel("cover").editors["title"].findChild(Line)
-    assert isinstance(title, Line)
+    title = cover_of(window).editors["title"].findChild(Wrapping)
+    assert isinstance(title, Wrapping)
     title.setFocus()
     title.selectAll()
     QTest.keyClicks(title, "Waters")
-    assert window.windowTitle() == "Waters[*] – Resolution Editor"
+    assert window.windowTitle() == "Waters[*]"
     press(window, Qt.Key.Key_Z, CTRL)
     assert title.text() == "Early Warning in Shared Basins"
     press(window, Qt.Key.Key_Z, CTRL)
@@ -140,6 +148,7 @@ def test_panes_are_walked_through(window: MainWindow) -> None:
 def test_the_cover_opens_at_the_right_and_folds_away(window: MainWindow) -> None:
     session = window.session
     session.outline.setCurrentIndex(session.outline.lines.index_of("cover"))
+    QTest.keyClick(session.outline, Qt.Key.Key_Return)
     assert session.panel("cover").isVisible()
     assert label(window, "status_place") == "Cover sheet"
     focus = QApplication.focusWidget()
@@ -185,8 +194,8 @@ def test_a_refused_key_is_explained_at_the_foot(window: MainWindow) -> None:
 
 def test_cut_and_paste_go_where_the_keyboard_is(window: MainWindow) -> None:
     window.commands["cover"].trigger()
-    title = window.session.panel("cover").editors["title"].findChild(Line)
-    assert isinstance(title, Line)
+    title = cover_of(window).editors["title"].findChild(Wrapping)
+    assert isinstance(title, Wrapping)
     title.setFocus()
     window.commands["select_all"].trigger()
     window.commands["cut"].trigger()
@@ -195,119 +204,6 @@ def test_cut_and_paste_go_where_the_keyboard_is(window: MainWindow) -> None:
     window.session.draft.setFocus()
     window.commands["paste"].trigger()
     assert first(window).startswith("Early Warning in Shared BasinsRecalling")
-
-
-# Files
-
-
-def test_a_text_without_a_file_is_never_called_saved(window: MainWindow) -> None:
-    assert window.session.document.path is None
-    assert label(window, "status_state") == "Not saved"
-    assert not window.isWindowModified()
-
-
-def test_a_text_is_saved_and_opened_again(window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = tmp_path / "waters.resolution"
-    monkeypatch.setattr(dialogs.SaveFile, "ask", lambda *_: path)
-    QTest.keyClicks(window.session.draft, "x")
-    assert label(window, "status_state") == "Not saved"
-    press(window, Qt.Key.Key_S, CTRL)
-    assert label(window, "status_state") == "Saved"
-    assert not window.isWindowModified()
-    assert documents.open_document(path).resolution == window.session.workspace.resolution
-    monkeypatch.setattr(dialogs.OpenFile, "ask", lambda *_: path)
-    before = window.session
-    press(window, Qt.Key.Key_O, CTRL)
-    assert window.session is not before
-    assert window.session.workspace.resolution == before.workspace.resolution
-    assert not window.session.workspace.history.can_undo
-
-
-def test_a_file_changed_by_others_is_not_overwritten(
-    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = tmp_path / "waters.resolution"
-    monkeypatch.setattr(dialogs.SaveFile, "ask", lambda *_: path)
-    assert window.files.save()
-    path.write_bytes(path.read_bytes() + b" ")
-    QTest.keyClicks(window.session.draft, "x")
-    assert not window.files.save()
-    assert "another program changed this file" in window.shell.strip.sentence()
-    assert path.read_bytes().endswith(b" ")
-    assert window.session.workspace.history.modified
-
-
-def test_a_damaged_file_leaves_what_is_open(window: MainWindow, tmp_path: Path) -> None:
-    path = tmp_path / "broken.resolution"
-    path.write_bytes(b'{"format": "resolution-editor", "ver')
-    before = window.session
-    assert not window.files.open_path(path)
-    assert window.session is before
-    assert window.shell.strip.sentence().startswith(str(path))
-    assert path.read_bytes() == b'{"format": "resolution-editor", "ver'
-
-
-def test_a_newer_file_can_only_be_read(window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = tmp_path / "waters.resolution"
-    monkeypatch.setattr(dialogs.SaveFile, "ask", lambda *_: path)
-    assert window.files.save()
-    path.write_bytes(path.read_bytes().replace(b'"version": 1,', b'"version": 99,'))
-    data = path.read_bytes()
-    assert window.files.open_path(path)
-    assert "newer version" in window.shell.strip.sentence()
-    QTest.keyClicks(window.session.draft, "x")
-    assert first(window) == flatten(sample().body[0].text)
-    assert not window.files.save()
-    assert path.read_bytes() == data
-
-
-@pytest.mark.parametrize(("ending", "command"), [(".pdf", "export_pdf"), (".docx", "export_docx")])
-def test_copies_are_written(
-    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: str, command: str
-) -> None:
-    monkeypatch.setattr(dialogs.SaveFile, "ask", lambda *_: tmp_path / "copy")
-    window.commands[command].trigger()
-    data = (tmp_path / f"copy{ending}").read_bytes()
-    assert data.startswith(b"%PDF" if ending == ".pdf" else b"PK")
-    assert window.shell.strip.sentence() == f"The copy is written to {tmp_path / f'copy{ending}'}."
-
-
-def test_a_copy_that_cannot_be_written_is_said(
-    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(dialogs.SaveFile, "ask", lambda *_: tmp_path / "nowhere" / "copy.pdf")
-    window.commands["export_pdf"].trigger()
-    assert "folder does not exist" in window.shell.strip.sentence()
-
-
-def test_a_new_text_takes_the_old_ones_place(
-    window: MainWindow, template: Template, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(NewDialog, "ask", lambda *_: (template, "draft-resolution", "fr"))
-    press(window, Qt.Key.Key_N, CTRL)
-    state = window.session.workspace.resolution
-    assert (state.kind, state.language) == ("draft-resolution", "fr")
-    assert window.windowTitle() == "Untitled[*] – Resolution Editor"
-    window.commands["cover"].trigger()
-    assert "committee" in window.session.panel("cover").editors
-
-
-@pytest.mark.parametrize(("answer", "closed", "written"), [("save", True, True), ("discard", True, False),
-                                                           ("cancel", False, False)])  # fmt: skip
-def test_closing_asks_what_becomes_of_the_text(
-    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str, closed: bool, written: bool
-) -> None:
-    path = tmp_path / "waters.resolution"
-    monkeypatch.setattr(dialogs.SaveFile, "ask", lambda *_: path)
-    monkeypatch.setattr(UnsavedDialog, "ask", lambda *_: answer)
-    QTest.keyClicks(window.session.draft, "x")
-    assert window.close() is closed
-    assert path.exists() is written
-
-
-def test_a_saved_text_is_closed_without_a_word(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(UnsavedDialog, "ask", lambda *_: "cancel")
-    assert window.close()
 
 
 # Dialogs and looks
@@ -320,7 +216,8 @@ def test_the_dialog_gives_the_answer_of_its_buttons(qtbot: QtBot, theme: Theme, 
     dialog.show()
     button = dialog.findChild(QAbstractButton, f"unsaved_{answer}")
     assert isinstance(button, QAbstractButton)
-    button.click()
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Return)  # which presses no other, though one of them is the main one
     assert dialog.answer == answer
     assert not dialog.isVisible()
 
@@ -355,3 +252,58 @@ def test_other_colours_reach_every_part(dressed: Theme, window: MainWindow) -> N
             image = part.viewport().grab().toImage()
             corner = image.pixelColor(image.width() - 3, image.height() - 3).name()
             assert corner == dressed.hex(role).lower()
+
+
+def test_words_are_given_a_language(window: MainWindow) -> None:
+    draft, workspace = window.session.draft, window.session.workspace
+    draft.put_span((named("p1"), 0), (named("p1"), 9))
+    menu = window.findChild(LanguageMenu)
+    assert menu is not None
+    menu.fill()
+    next(action for action in menu.actions() if action.objectName() == "action_language_fr").trigger()
+    assert [piece.language for piece in workspace.body[0].text if isinstance(piece, Run)] == ["fr", None]
+    assert draft.rows() == tuple(clause.text for clause in workspace.body)
+    draft.put_span((named("p1"), 3), (named("p1"), 3))
+    menu.fill()
+    menu.actions()[0].trigger()
+    assert [piece.language for piece in workspace.body[0].text if isinstance(piece, Run)] == [None]
+    workspace.undo()
+    workspace.undo()
+    assert workspace.resolution == sample()
+
+
+def test_a_heading_and_a_number_are_begun_from_the_menu(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    workspace = window.session.workspace
+    window.session.draft.go_to(named("v2"))
+    window.commands["add_heading"].trigger()
+    assert workspace.body[workspace.labels.places[named("v2")] - 1].kind == "heading"
+    monkeypatch.setattr(NumberDialog, "ask", lambda *_: NumberAnswer("12 bis"))
+    window.session.draft.go_to(named("v2"))
+    window.commands["number"].trigger()
+    assert workspace.labels.of(named("v2")).text.startswith("12 bis")
+    window.commands["add_closing"].trigger()
+    assert workspace.body[workspace.labels.places[named("v3")] - 1].kind == "closing"
+    monkeypatch.setattr(NumberDialog, "ask", lambda *_: NumberAnswer(None))
+    window.session.draft.go_to(named("v2"))
+    window.commands["number"].trigger()
+    assert find(workspace.body, named("v2")).number is None
+
+
+def shows(window: MainWindow, panel: str) -> bool:
+    return window.shell.open_panel() == panel
+
+
+def test_the_panel_that_was_open_is_open_the_next_time(
+    qtbot: QtBot, template: Template, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(UnsavedDialog, "ask", lambda *_: "discard")
+    for before, after in (("preview", "remarks"), ("remarks", "")):
+        window = MainWindow(program, Document(sample(), template))
+        qtbot.addWidget(window)
+        window.resize(1440, 900)
+        window.show()
+        qtbot.waitUntil(partial(shows, window, before))
+        window.commands[after or before].trigger()
+        assert window.shell.open_panel() == after
+        window.close()
+    assert program.store.state("panel") == "none"

@@ -1,42 +1,84 @@
 """One editor for each type of cover field. Each shows a value and says when somebody changed it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from editor.model.cover import Code, CoverValue, Person
-from editor.templating.codes import compose_code
+from editor.app.countries import CountryNames, countries
+from editor.app.covering import Mark
+from editor.model.cover import CoverValue, Person
 from editor.templating.people import honorifics
-from editor.templating.schema import CodeToken, CoverField, Template
-from editor.ui.cover.plain import Choice, Line, captioned, label, side_by_side
+from editor.templating.schema import CoverField, Template
+from editor.ui.cover.plain import Choice, Line, captioned
+from editor.ui.cover.rows import RowLayout
+from editor.ui.cover.trouble import Trouble
+from editor.ui.cover.wrapping import Wrapping
+from editor.ui.messages import found
 from editor.ui.theme import Theme
+
+Input = Line | Choice | Wrapping
+_EMPTY = frozenset({"required", "person-incomplete", "code-incomplete"})
+"""Findings of what is not filled in yet: the empty inputs show that themselves."""
 
 
 class FieldEditor(QWidget):
-    """Base of the editors: `edited` carries the new value (None for an empty field)."""
+    """Base of the editors.
+
+    `edited` carries the new value (None for an empty field), `left` says that an input was left: the step of undo ends.
+    `wrong` is True while words stand in the field that its value cannot take: the text, and so its checks, do not have
+    them.
+    """
 
     edited = Signal(object)
+    left = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
+        self.wrong = False
         self.box = QVBoxLayout(self)
         self.box.setContentsMargins(0, 0, 0, 0)
-        self.box.setSpacing(theme.space(2))
+        self.box.setSpacing(theme.space(1))
+        self.trouble = Trouble(theme)
+
+    def inputs(self) -> Sequence[QWidget]:
+        """Return what the keyboard goes through, in reading order."""
+        raise NotImplementedError
 
     def show_value(self, value: CoverValue | None) -> None:
         """Show `value`, None for an empty field."""
         raise NotImplementedError
 
+    def show_mark(self, mark: Mark | None) -> None:
+        """Show what is to mend in the field, None where all is in order."""
+        sentence = found(mark.code, dict(mark.parameters)) if mark else ""
+        empty = mark is not None and mark.code in _EMPTY
+        for field in self.wanted():
+            asks = empty and not field.value()
+            field.mark("asks" if asks else "", sentence if asks else "")
+        self.trouble.say("" if empty or not mark else sentence, mark.severity if mark else "error")
+
+    def wanted(self) -> Sequence[Input]:
+        """Return the inputs that must not stay empty in a field that is wanted."""
+        return [field for field in self.inputs() if isinstance(field, Line | Choice | Wrapping)]
+
 
 class TextEditor(FieldEditor):
     """A field of plain text."""
 
-    def __init__(self, theme: Theme, name: str) -> None:
+    def __init__(self, theme: Theme, name: str, icon: str = "") -> None:
         super().__init__(theme)
-        self._line = Line(name)
+        self._line = Line(theme, name, icon) if icon else Wrapping(theme, name)
         self.setFocusProxy(self._line)
         self.box.addWidget(self._line)
+        self.box.addWidget(self.trouble)
         self._line.textEdited.connect(lambda _: self.edited.emit(self._line.value() or None))
+        self._line.editingFinished.connect(self.left)
+
+    def inputs(self) -> Sequence[QWidget]:
+        """Return the line."""
+        return (self._line,)
 
     def show_value(self, value: CoverValue | None) -> None:
         """Show the text."""
@@ -51,7 +93,12 @@ class ChoiceEditor(FieldEditor):
         self._choice = Choice(theme, name, [("", ""), *lines])
         self.setFocusProxy(self._choice)
         self.box.addWidget(self._choice)
+        self.box.addWidget(self.trouble)
         self._choice.activated.connect(lambda _: self.edited.emit(self._choice.value() or None))
+
+    def inputs(self) -> Sequence[QWidget]:
+        """Return the list."""
+        return (self._choice,)
 
     def show_value(self, value: CoverValue | None) -> None:
         """Show the chosen words."""
@@ -64,25 +111,48 @@ class PersonEditor(FieldEditor):
     def __init__(self, theme: Theme, name: str, template: Template, language: str) -> None:
         super().__init__(theme)
         self._person = Person()
-        words = template.words.get(language)
-        countries = sorted(words.countries.names.values()) if words else []
-        known = words.honorifics if words and words.honorifics else honorifics(template)
-        self._honorific = Choice(theme, self.tr("Form"), [(form, form) for form in ("", *known)], free=True)
-        self._given = Line(self.tr("Given name"))
-        self._family = Line(self.tr("Family name"))
-        self._country = Choice(
-            theme, self.tr("Country"), [(country, country) for country in ("", *countries)], free=True
-        )
+        self._names = CountryNames(template)
+        self._language = language
+        self._honorific = Choice(theme, self.tr("Form"), same(("", *forms(template, language))), free=True)
+        self._given = Line(theme, self.tr("Given name"))
+        self._family = Line(theme, self.tr("Family name"))
+        self._country = Choice(theme, self.tr("Country"), same(("", *countries(template, language))), free=True)
         self.setFocusProxy(self._honorific)
         self.setAccessibleName(name)
-        parts = ((self._honorific, 3), (self._given, 5), (self._family, 5), (self._country, 6))
-        self.box.addWidget(
-            side_by_side(theme, [(captioned(theme, part.accessibleName(), part), share) for part, share in parts])
-        )
+        row = QWidget()
+        layout = RowLayout(row, theme.space(2), theme.space(2))
+        scale = theme.scale
+        for part, share, least in (
+            (self._honorific, 74, 64), (self._given, 106, 96), (self._family, 133, 100), (self._country, 138, 120)
+        ):  # fmt: skip
+            layout.add(captioned(theme, part.accessibleName(), part), share, round(least * scale))
+        self.box.addWidget(row)
+        self.box.addWidget(self.trouble)
         for choice in (self._honorific, self._country):
             choice.editTextChanged.connect(self._edited)
         for line in (self._given, self._family):
             line.textEdited.connect(self._edited)
+            line.editingFinished.connect(self.left)
+        for choice, leave in ((self._honorific, self.left.emit), (self._country, self._tidy)):
+            field = choice.lineEdit()
+            if field:
+                field.editingFinished.connect(leave)
+
+    def inputs(self) -> Sequence[QWidget]:
+        """Return the four parts."""
+        return (self._honorific, self._given, self._family, self._country)
+
+    def wanted(self) -> Sequence[Input]:
+        """Return name and country."""
+        return (self._family, self._country)
+
+    def _tidy(self) -> None:
+        """Write the country as the text's language calls it."""
+        written = self._country.value()
+        name = self._names.name(written, self._language)
+        if name != written:
+            self._country.show_value(name)
+        self.left.emit()
 
     def _edited(self) -> None:
         person = Person(
@@ -112,82 +182,17 @@ class PersonEditor(FieldEditor):
             field.blockSignals(blocked)
 
 
-class CodeEditor(FieldEditor):
-    """The parts of the document's code, and how it reads."""
-
-    def __init__(self, theme: Theme, name: str, template: Template) -> None:
-        super().__init__(theme)
-        self._template = template
-        self._code = Code()
-        self._paper = ("", "")
-        self._result = label(theme, "")
-        self._result.setFont(theme.font("display"))
-        self._result.setProperty("role", "text")
-        self._result.setObjectName("code_result")
-        self._result.setAccessibleName(name)
-        self.box.addWidget(self._result)
-        self._parts: dict[str, Line | Choice] = {}
-        shown: list[tuple[QWidget, int]] = []
-        for token in template.file.code:
-            if token.type not in {"language", "revision"}:
-                part = self._parts[token.name] = self._part(theme, token)
-                shown.append((captioned(theme, part.accessibleName(), part), 4 if token.type == "choice" else 3))
-        self.box.addWidget(side_by_side(theme, shown))
-        if self._parts:
-            self.setFocusProxy(next(iter(self._parts.values())))
-
-    def _part(self, theme: Theme, token: CodeToken) -> Line | Choice:
-        name = self._token_name(token.name)
-        if token.type == "choice":
-            values = ("", *token.values) if token.optional else token.values
-            choice = Choice(theme, name, [(value, value) for value in values], free=token.free)
-            changed = choice.editTextChanged if token.free else choice.currentTextChanged
-            changed.connect(self._edited)
-            return choice
-        line = Line(name)
-        line.textEdited.connect(self._edited)
-        return line
-
-    def _token_name(self, name: str) -> str:
-        known = {
-            "body": self.tr("Body"),
-            "year": self.tr("Year"),
-            "meeting": self.tr("Meeting"),
-            "kind": self.tr("Kind"),
-            "committee": self.tr("Committee"),
-            "number": self.tr("Number"),
-            "session": self.tr("Session"),
-        }
-        return known.get(name, name.replace("_", " ").capitalize())
-
-    def _edited(self) -> None:
-        known = {name: part.value().strip() for name, part in self._parts.items()}
-        others = tuple(pair for pair in self._code.parts if pair[0] not in known)
-        code = Code(tuple(pair for pair in known.items() if pair[1]) + others)
-        if code != self._code:
-            self._code = code
-            self._show_result()
-            self.edited.emit(code)
-
-    def show_value(self, value: CoverValue | None) -> None:
-        """Show the code's parts."""
-        self._code = value if isinstance(value, Code) else Code()
-        for name, part in self._parts.items():
-            blocked = part.blockSignals(True)
-            part.show_value(self._code.get(name))
-            part.blockSignals(blocked)
-        self._show_result()
-
-    def show_paper(self, language: str, revision: str) -> None:
-        """Show the code of a paper in `language` with this `revision`."""
-        self._paper = (language, revision)
-        self._show_result()
-
-    def _show_result(self) -> None:
-        code = compose_code(self._template, self._code, *self._paper)
-        self._result.setText(code or self.tr("No code yet"))
+def forms(template: Template, language: str) -> tuple[str, ...]:
+    """Return the honorifics of a text in `language`, all there are where the template names none."""
+    words = template.words.get(language)
+    return words.honorifics if words and words.honorifics else honorifics(template)
 
 
 def choices(field: CoverField, template: Template, language: str) -> list[tuple[str, str]]:
     """Return the words to choose from in `field`, each with what the project file holds for it."""
     return [(template.word(language, key), key) for key in field.choices]
+
+
+def same(lines: Sequence[str]) -> list[tuple[str, str]]:
+    """Return lines of a choice whose words are their value."""
+    return [(line, line) for line in lines]

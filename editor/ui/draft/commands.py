@@ -1,63 +1,33 @@
 """What the drafting surface can be told to do: each command builds a change, applies it and puts the caret."""
 
 from collections.abc import Callable, Iterable
-from typing import Literal, Protocol
+from typing import Literal
 
-from PySide6.QtCore import QByteArray, QMimeData
-from PySide6.QtGui import QGuiApplication, QTextCursor
-
-from editor.app import clipboard, drafting
-from editor.app.history import MergeKey
-from editor.app.keystrokes import Typing
-from editor.app.spans import Edit, Span, clause_ids, toggle_mark, whole_clauses
+from editor.app import drafting
+from editor.app.spans import Edit, Span, clause_ids, set_language, toggle_mark
+from editor.app.typography import typed
 from editor.app.workspace import Workspace
 from editor.model import edits
-from editor.model.changes import Change, is_empty
+from editor.model.changes import Change
 from editor.model.edits import Place
 from editor.model.errors import EditError
 from editor.model.grammar import Grammar
 from editor.model.resolution import Resolution
-from editor.model.text import Mark, Run, Text, cut, flatten, length
+from editor.model.text import Mark, Run, Text, flatten, length
 from editor.model.tree import find
+from editor.ui.draft.clips import Clips
+from editor.ui.draft.doing import Hand
 
-Builder = Callable[[Resolution, Grammar], Edit]
-
-
-class Hand(Protocol):
-    """Where the caret is and what is selected; the surface is one."""
-
-    def span(self) -> Span | None:
-        """Return the selection, None where the text has no clause."""
-
-    def span_of(self, cursor: QTextCursor) -> Span | None:
-        """Return what `cursor` selects, None where the text has no clause."""
-
-    def textCursor(self) -> QTextCursor:  # noqa: N802
-        """Return the field's own cursor."""
-
-    def selectAll(self) -> None:  # noqa: N802
-        """Select everything."""
-
-    def put_span(self, start: Place, end: Place) -> None:
-        """Select from `start` to `end`, the caret at the end."""
-
-    def refuse(self, error: EditError) -> None:
-        """Say that an edit is not possible here."""
+__all__ = ["Commands", "Hand"]
 
 
-class Commands:
-    """The commands of one surface on one workspace."""
+class Commands(Clips):
+    """The commands of one surface on one workspace; `smart_typing` sets quotes, spaces and dashes of the language."""
 
     def __init__(self, workspace: Workspace, hand: Hand) -> None:
-        self._workspace = workspace
-        self._hand = hand
-        self._typing = Typing()
-        self._marks: frozenset[Mark] | None = None
-
-    def caret_jumped(self) -> None:
-        """Say that the caret went elsewhere: what is typed now is a step of its own, with the marks found there."""
-        self._typing.stop()
-        self._marks = None
+        super().__init__(workspace, hand)
+        self.smart_typing = True
+        self._fixed: tuple[Resolution, Place] | None = None
 
     # Words
 
@@ -65,10 +35,40 @@ class Commands:
         """Put `words` in place of the selection."""
         span = self._span()
         key = self._typing.key(span, words)
-        marks = self._marks
+        marks = self._held_marks()
         edit = self._do(lambda state, grammar: drafting.type_text(state, grammar, span, words, marks), key)
         if edit:
             self._typing.goes_on(edit.caret, words)
+            if self.smart_typing:
+                self._fix(words, edit.caret)
+
+    def _fix(self, words: str, caret: Place) -> None:
+        """Put the signs of print in place of the `words` just typed: a step of its own, to be taken back alone."""
+        state = self._workspace.resolution
+        text = find(state.body, caret[0]).text
+        flat = flatten(text)
+        start = caret[1] - len(words)
+        if flat[max(start, 0) : caret[1]] != words:
+            return
+        fix = typed(flat[:start], words, flat[caret[1] :], drafting.language_at(text, caret[1]) or state.language)
+        if fix:
+            self._do(lambda state, _: drafting.retype(state, caret, fix.back + len(words), fix.text))
+            self._fixed = (self._workspace.resolution, caret)
+
+    def take_back(self) -> bool:
+        """Give back what was typed, if the signs of print have just been put in its place; say whether they had."""
+        if self._fixed is None or self._fixed[0] is not self._workspace.resolution:
+            return False
+        caret, self._fixed = self._fixed[1], None
+        self._workspace.undo(self._hand)
+        self._hand.put_span(caret, caret)
+        self.caret_jumped()
+        return True
+
+    def caret_jumped(self) -> None:
+        """Say that the caret went elsewhere: what was put in for typed signs stays, too."""
+        super().caret_jumped()
+        self._fixed = None
 
     def break_line(self) -> None:
         """Begin a new line inside the clause."""
@@ -101,22 +101,43 @@ class Commands:
         self.replace(self._span(), text)
 
     def replace(self, span: Span, text: Text) -> None:
-        """Put `text` in place of `span`, the caret behind it: one step."""
-        self._do(
+        """Put `text` in place of `span`, the caret behind it: one step.
+
+        What is typed behind a reference or note has the marks that typing had in its place.
+        """
+        marks = self._marks_in_place_of(span)
+        edit = self._do(
             lambda state, grammar: Edit(
                 edits.replace_range(state, grammar, span.start, span.end, text),
                 (span.start[0], span.start[1] + length(text)),
             )
         )
+        if edit and text and not isinstance(text[-1], Run):
+            self._marks = (edit.caret, marks)
+
+    def _marks_in_place_of(self, span: Span) -> frozenset[Mark]:
+        held, here = self._held_marks(), self._hand.span()
+        if held is not None and here and here.end == span.end:
+            return held
+        clause_id, offset = span.start
+        return self._found_marks((clause_id, offset + (not span.empty)))
 
     def toggle(self, mark: Mark) -> None:
         """Set or take away `mark` on the selection, or for the words typed next."""
         span = self._span()
         if span.empty:
-            self._marks = self._current_marks(span.start) ^ {mark}
+            self._marks = (span.start, self._current_marks(span.start) ^ {mark})
             return
         self._apply(toggle_mark(self._workspace.resolution, span, mark))
         self._hand.put_span(span.start, span.end)
+
+    def set_language(self, language: str | None) -> None:
+        """Say in which language the selected words are, those of the clause if none is; None for that of the text."""
+        span = self._span()
+        if span.empty:
+            clause_id = span.start[0]
+            span = Span((clause_id, 0), (clause_id, length(find(self._workspace.body, clause_id).text)))
+        self._apply(set_language(self._workspace.resolution, span, language))
 
     def marks(self) -> frozenset[Mark]:
         """Return the marks that the next typed word would have."""
@@ -126,11 +147,11 @@ class Commands:
         return self._current_marks(span.start if span.empty else (span.start[0], span.start[1] + 1))
 
     def _current_marks(self, place: Place) -> frozenset[Mark]:
-        if self._marks is not None:
-            return self._marks
-        text = find(self._workspace.body, place[0]).text
-        before = cut(text, max(place[1] - 1, 0), max(place[1], 1))
-        return before[0].marks if before and isinstance(before[0], Run) else frozenset()
+        held = self._held_marks()
+        return self._found_marks(place) if held is None else held
+
+    def _found_marks(self, place: Place) -> frozenset[Mark]:
+        return drafting.marks_at(find(self._workspace.body, place[0]).text, place[1])
 
     # Clauses
 
@@ -172,89 +193,3 @@ class Commands:
             return
         self._apply(change)
         self._hand.put_span(span.start, span.end)
-
-    # Clipboard
-
-    def copy(self) -> None:
-        """Put the selection on the clipboard."""
-        data = self.copied()
-        if data:
-            QGuiApplication.clipboard().setMimeData(data)
-
-    def cut(self) -> None:
-        """Put the selection on the clipboard and take it out of the text: whole clauses go as such."""
-        data = self.copied(moved=True)
-        if not data:
-            return
-        QGuiApplication.clipboard().setMimeData(data)
-        span = self._span()
-        ids = whole_clauses(self._workspace.body, span)
-        if ids:
-            self._do(lambda state, grammar: Edit(edits.delete(state, grammar, ids), self._beside(ids)))
-        else:
-            self._do(lambda state, grammar: drafting.delete(state, grammar, span))
-
-    def paste_clipboard(self) -> None:
-        """Put what is on the clipboard in place of the selection."""
-        data = QGuiApplication.clipboard().mimeData()
-        if data:
-            self.paste(data)
-
-    def select_all(self) -> None:
-        """Select the whole text."""
-        self._hand.selectAll()
-
-    def copied(self, *, moved: bool = False) -> QMimeData | None:
-        """Return the selection for the clipboard, None if nothing is selected."""
-        span = self._hand.span()
-        if span is None or span.empty:
-            return None
-        piece = clipboard.snippet(self._workspace.body, span, moved=moved)
-        data = QMimeData()
-        data.setData(clipboard.MIME, QByteArray(clipboard.encode(piece)))
-        data.setText(clipboard.plain(piece, self._workspace.labels))
-        return data
-
-    def _beside(self, ids: tuple[str, ...]) -> Place:
-        """Return where the caret goes when the clauses `ids` are taken away."""
-        body = self._workspace.body
-        at = next(at for at, clause in enumerate(body) if clause.id == ids[0])
-        after = body[at + len(ids) : at + len(ids) + 1] or body[max(at - 1, 0) : at]
-        return (after[0].id, 0) if after else (ids[0], 0)
-
-    def paste(self, data: QMimeData) -> None:
-        """Put what `data` holds in place of the selection: our own clauses, else plain text line by line."""
-        span = self._span()
-        piece = clipboard.decode(bytes(data.data(clipboard.MIME).data())) if data.hasFormat(clipboard.MIME) else None
-        if piece:
-            self._do(lambda state, grammar: clipboard.paste(state, grammar, span, piece))
-        elif data.text():
-            words = data.text()
-            self._do(lambda state, grammar: clipboard.paste_plain(state, grammar, span, words))
-
-    # The common way
-
-    def _span(self) -> Span:
-        """Return the selection, in an empty text after giving it a first clause."""
-        span = self._hand.span()
-        if span is None:
-            edit = drafting.begin(self._workspace.resolution, self._workspace.grammar)
-            self._apply(edit.change)
-            span = Span(edit.caret, edit.caret)
-        return span
-
-    def _do(self, build: Builder, key: MergeKey | None = None) -> Edit | None:
-        try:
-            edit = build(self._workspace.resolution, self._workspace.grammar)
-        except EditError as error:
-            self._hand.refuse(error)
-            return None
-        self._apply(edit.change, key)
-        self._hand.put_span(edit.caret, edit.caret)
-        return edit
-
-    def _apply(self, change: Change, key: MergeKey | None = None) -> None:
-        if key is None:
-            self.caret_jumped()
-        if not is_empty(change):
-            self._workspace.apply(change, self._hand, key)

@@ -7,7 +7,7 @@ from typing import cast
 
 from PySide6.QtGui import QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextFormat
 
-from editor.model.text import Mark, Run
+from editor.model.text import NO_MARKS, Mark, Run
 from editor.templating.schema import Template
 from editor.ui.draft.looks import Look
 from editor.ui.theme import Theme
@@ -75,12 +75,15 @@ class Metrics:
         return found
 
 
-def run_format(base: QTextCharFormat, marks: frozenset[Mark], language: str | None) -> QTextCharFormat:
-    """Return the format of a run in a row whose plain words are in `base`."""
+def run_format(
+    base: QTextCharFormat, marks: frozenset[Mark], language: str | None, shown: frozenset[Mark] = NO_MARKS
+) -> QTextCharFormat:
+    """Return the format of a run in a row whose plain words are in `base`; `shown` are marks it looks to have too."""
     found = QTextCharFormat(base)
     if marks:
         found.setProperty(MARKS, " ".join(sorted(marks)))
-        _show_marks(found, marks)
+    if marks or shown:
+        _show_marks(found, marks | shown)
     if language is not None:
         found.setProperty(LANGUAGE, language)
     return found
@@ -88,7 +91,7 @@ def run_format(base: QTextCharFormat, marks: frozenset[Mark], language: str | No
 
 def _show_marks(found: QTextCharFormat, marks: frozenset[Mark]) -> None:
     if "bold" in marks:
-        found.setFontWeight(QFont.Weight.Normal if found.fontWeight() > QFont.Weight.Medium else QFont.Weight.Bold)
+        found.setFontWeight(QFont.Weight.Bold)  # also where the style is bold, as in print
     if "italic" in marks:
         found.setFontItalic(not found.fontItalic())
     if "underline" in marks:

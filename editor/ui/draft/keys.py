@@ -28,10 +28,15 @@ _ERASERS = (
 
 def press(event: QKeyEvent, hand: Hand, commands: Commands) -> bool:
     """Do what the key of `event` stands for; False if it stands for no command."""
+    if _is_paste_of_words(event):
+        commands.paste_words()
+        return True
     for standard, act in _clipboard(commands):
         if event.matches(standard):
             act()
             return True
+    if event.key() == _Key.Key_Backspace and not event.modifiers() & ~_Modifier.ShiftModifier and commands.take_back():
+        return True
     for standard, move in _ERASERS:
         if event.matches(standard):
             _erase(hand, commands, move)
@@ -60,6 +65,11 @@ def _clipboard(commands: Commands) -> tuple[tuple[QKeySequence.StandardKey, Call
         (_Standard.Paste, commands.paste_clipboard),
         (_Standard.SelectAll, commands.select_all),
     )
+
+
+def _is_paste_of_words(event: QKeyEvent) -> bool:
+    """Return whether the key pastes plain words; on some systems Qt would take it for pasting as such."""
+    return event.key() == _Key.Key_V and event.modifiers() == _Modifier.ControlModifier | _Modifier.ShiftModifier
 
 
 def _erase(hand: Hand, commands: Commands, move: QTextCursor.MoveOperation) -> None:

@@ -44,8 +44,9 @@ class Layers(QObject):
         super().__init__(sheet)
         self._sheet, self._theme = sheet, theme
         self._layers: dict[str, Layer] = {}
-        self._shown: list[tuple[int, int, str]] = []
-        self._revision = -1
+        self._laid: list[tuple[QTextCursor, str]] = []
+        self._formats: dict[str, QTextCharFormat] = {}
+        self._recoloured = False
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._lay)
 
@@ -58,12 +59,13 @@ class Layers(QObject):
 
     def refresh(self) -> None:
         """Ask the layers again, once what is being done now is done."""
-        if self._layers or self._shown:
+        if self._layers or self._laid:
             self._soon.start()
 
     def recolour(self) -> None:
         """Take the colours anew."""
-        self._revision = -1
+        self._formats.clear()
+        self._recoloured = True
         self.refresh()
 
     def _lay(self) -> None:
@@ -74,18 +76,25 @@ class Layers(QObject):
         shown = [
             (at(row, start), at(row, end), mark) for row, start, end, mark in found if row < len(body) and start < end
         ]
-        revision = self._sheet.document().revision()  # the cursors of before went along with what was typed
-        if shown != self._shown or revision != self._revision:
-            self._shown, self._revision = shown, revision
-            self._sheet.setExtraSelections([self._selection(*stretch) for stretch in shown])
+        # The cursors of before went along with what was typed: mostly they are where the marks are wanted.
+        laid = [(cursor.selectionStart(), cursor.selectionEnd(), mark) for cursor, mark in self._laid]
+        if shown != laid or self._recoloured:
+            self._recoloured = False
+            self._laid = [(self._cursor(start, end), mark) for start, end, mark in shown]
+            self._sheet.setExtraSelections([self._selection(*one) for one in self._laid])
 
-    def _selection(self, start: int, end: int, mark: str) -> QTextEdit.ExtraSelection:
-        selection = QTextEdit.ExtraSelection()
+    def _cursor(self, start: int, end: int) -> QTextCursor:
         cursor = QTextCursor(self._sheet.document())
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def _selection(self, cursor: QTextCursor, mark: str) -> QTextEdit.ExtraSelection:
+        selection = QTextEdit.ExtraSelection()
         selection.cursor = cursor
-        selection.format = self._format(self._theme.token("marks", mark))
+        if mark not in self._formats:
+            self._formats[mark] = self._format(self._theme.token("marks", mark))
+        selection.format = self._formats[mark]
         return selection
 
     def _format(self, mark: dict[str, Any]) -> QTextCharFormat:
@@ -103,10 +112,13 @@ class Layers(QObject):
         return found
 
     def paint(self, painter: QPainter) -> None:
-        """Paint the boxes, which no format of Qt's can say, in the viewport's pixels."""
-        for start, end, mark in self._shown:
+        """Paint the boxes, which no format of Qt's can say, in the viewport's pixels.
+
+        Cursors tell where: words may have gone since the layers were asked.
+        """
+        for cursor, mark in self._laid:
             values = self._theme.token("marks", mark)
             if values.get("line") == "box":
                 painter.setPen(QPen(self._theme.colour(values["line-colour"]), 1))
-                for rect in self._sheet.rects_of(start, end):
+                for rect in self._sheet.rects_of(cursor.selectionStart(), cursor.selectionEnd()):
                     painter.drawRoundedRect(rect.adjusted(-0.5, 0.5, 0.5, -0.5), 2, 2)

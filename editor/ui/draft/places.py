@@ -1,4 +1,4 @@
-"""Where the caret goes when somebody else changed the text: to what changed."""
+"""Where the caret goes when somebody else changed the text, to what changed; and how places are counted."""
 
 from editor.model.clause import Body
 from editor.model.edits import Place
@@ -34,3 +34,8 @@ def place_of_change(before: Body, after: Body, caret: Place | None) -> Place | N
     if caret and any(clause.id == caret[0] for clause in after):
         return caret
     return after[start].id, 0
+
+
+def units(words: str, offset: int) -> int:
+    """Return how many UTF-16 units the first `offset` code points of `words` take."""
+    return min(offset, len(words)) if words.isascii() else len(words[:offset].encode("utf-16-le")) // 2

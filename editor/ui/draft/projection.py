@@ -3,6 +3,7 @@
 Places in the model (clause id, code points) become positions in the document (UTF-16 units) here and nowhere else.
 """
 
+from msgspec.structs import replace
 from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
 
 from editor.app.workspace import Workspace
@@ -10,9 +11,10 @@ from editor.model.clause import Body, Clause
 from editor.model.edits import Place
 from editor.model.text import Note, Reference, Run, Text, cut, length
 from editor.ui.draft.differ import common_end, common_start
+from editor.ui.draft.emphasis import LONGEST, Emphasis
 from editor.ui.draft.formats import INSTANCE, NOTE, REFERENCE, WORDS, Metrics, object_format, run_format
 from editor.ui.draft.looks import Look, looks
-from editor.ui.draft.places import changed_rows
+from editor.ui.draft.places import changed_rows, units
 from editor.ui.draft.reading import read_rows
 
 
@@ -23,6 +25,7 @@ class Projection:
         self._document = document
         self._workspace = workspace
         self._metrics = metrics
+        self._emphasis = Emphasis(document, workspace)
         self._body: Body = ()
         self._looks: tuple[Look, ...] = ()
         self._pieces: dict[int, Reference | Note] = {}
@@ -46,8 +49,15 @@ class Projection:
     def update(self) -> None:
         """Make the document follow the workspace's body, touching only what differs."""
         before, self._body = self._body, self._workspace.body
-        if before is self._body:
-            return
+        if before is not self._body:
+            self._follow(before)
+        else:  # another language has other words for references
+            self._renumber(QTextCursor(self._document))
+        if self._emphasis.reread():
+            for row, clause in enumerate(self._body):
+                self._emphasis.show(row, clause, self._metrics.words(self._looks[row]), LONGEST)
+
+    def _follow(self, before: Body) -> None:
         start, old_end, new_end = changed_rows(before, self._body)
         old, new = before[start:old_end], self._body[start:new_end]
         kept = len(old) == len(new) and all(one.id == other.id for one, other in zip(old, new, strict=True))
@@ -103,10 +113,14 @@ class Projection:
             return
         block = self._document.findBlockByNumber(row)
         words = block.text()
-        cursor.setPosition(block.position() + _units(words, start))
-        cursor.setPosition(block.position() + _units(words, high), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(block.position() + units(words, start))
+        cursor.setPosition(block.position() + units(words, high), QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()
-        self._write_text(cursor, cut(new, start, low), self._metrics.words(self._looks[row]))
+        base = self._metrics.words(self._looks[row])
+        self._write_text(cursor, cut(new, start, low), base)
+        had = self._emphasis.places(replace(self._body[row], text=old))
+        if start <= max(had, self._emphasis.places(self._body[row])):
+            self._emphasis.show(row, self._body[row], base, had and had + max(low - high, 0))
 
     def _replace_rows(self, cursor: QTextCursor, start: int, old_end: int, new_end: int, shown: int) -> None:
         """Put the present rows from `start` to `new_end` in place of those from `start` to `old_end` of `shown`."""
@@ -151,6 +165,7 @@ class Projection:
             else:
                 cursor.insertBlock(block, words)
             self._write_text(cursor, clause.text, words)
+            self._emphasis.show(row, clause, words)
 
     def _write_text(self, cursor: QTextCursor, text: Text, base: QTextCharFormat) -> None:
         for piece in text:
@@ -191,6 +206,7 @@ class Projection:
                 cursor.setPosition(self.position_in(row, at + size), QTextCursor.MoveMode.KeepAnchor)
                 cursor.setCharFormat(run_format(base, piece.marks, piece.language))
             at += size
+        self._emphasis.show(row, self._body[row], base)
 
     # Places
 
@@ -207,7 +223,7 @@ class Projection:
     def position_in(self, row: int, offset: int) -> int:
         """Return the document position of `offset` in `row`; offsets beyond its end are clamped to it."""
         block = self._document.findBlockByNumber(row)
-        return block.position() + _units(block.text(), offset)
+        return block.position() + units(block.text(), offset)
 
     def place(self, position: int) -> Place | None:
         """Return the place in the model of a document position, None where nothing is shown."""
@@ -217,16 +233,12 @@ class Projection:
         units = position - block.position()
         words = block.text()
         offset = units if words.isascii() else len(words.encode("utf-16-le")[: 2 * units].decode("utf-16-le", "ignore"))
-        return self._body[block.blockNumber()].id, offset
+        row = min(block.blockNumber(), len(self._body) - 1)  # other hands may just have written a paragraph more
+        return self._body[row].id, offset
 
     def rows(self) -> tuple[Text, ...]:
         """Return the text of every row as the document has it: equal to the body's, or somebody else wrote there."""
         return read_rows(self._document, self._pieces) if self._body or not self._document.isEmpty() else ()
-
-
-def _units(words: str, offset: int) -> int:
-    """Return how many UTF-16 units the first `offset` code points of `words` take."""
-    return min(offset, len(words)) if words.isascii() else len(words[:offset].encode("utf-16-le")) // 2
 
 
 def _stands_otherwise(one: Clause, other: Clause) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import cast
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextCursor, QTextLine, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -20,11 +20,14 @@ from editor.ui.draft.inline import InlineObjects
 from editor.ui.draft.layers import Layer, Layers
 from editor.ui.draft.margin import Margin, row_at
 from editor.ui.draft.projection import Projection
+from editor.ui.draft.scrolling import Scrolling
 from editor.ui.draft.signs import SignKind, Signs
 from editor.ui.theme import Theme
 
 ZOOM_LEAST, ZOOM_MOST = 60, 240
 """How small and how large the text can be shown, in per cent of the template's size."""
+
+_FINISHED = 2000  # rows that can be laid out at once; of a longer text only what is in sight
 
 
 class Sheet(QTextEdit):
@@ -52,6 +55,10 @@ class Sheet(QTextEdit):
         self._signs = Signs(self.document(), workspace, theme)
         self._layers = Layers(self, theme)
         self._suggestion = ""
+        self._numbers: object = None
+        self._laid_out = QTimer(self, singleShot=True, interval=0)
+        self._laid_out.timeout.connect(self._lay_out_rest)
+        self.scrolling = Scrolling(self, theme)
         self.verticalScrollBar().valueChanged.connect(self._layers.refresh)
         theme.changed.connect(self._recolour)
         self._recolour()
@@ -112,6 +119,10 @@ class Sheet(QTextEdit):
         """Return kind, clause and words of the sign at `point` of the viewport."""
         return self._signs.at(self._metrics, point + QPointF(0, self.verticalScrollBar().value()))
 
+    def signs_of(self, clause_id: str) -> str:
+        """Return what the signs beside a clause say, an empty string if it has none."""
+        return self._signs.of(clause_id)
+
     def rows_in_sight(self) -> tuple[int, int]:
         """Return the first and the last row of which something can be seen."""
         down = self.verticalScrollBar().value()
@@ -123,6 +134,31 @@ class Sheet(QTextEdit):
             last = block.blockNumber()
             block = block.next()
         return first, last
+
+    def rows_changed(self) -> None:
+        """Say that rows are others than before; what Qt does not see of that are the numbers beside them."""
+        self.place_column()
+        numbers = self.workspace.labels.by_place
+        if numbers is not self._numbers:
+            self._numbers = numbers
+            self.viewport().update()
+        self._layers.refresh()
+        self._laid_out.start()
+
+    def _lay_out_rest(self) -> None:
+        """Have rows laid out that were left without: now and then Qt forgets the last ones after a change of many."""
+        document = self.document()
+        if document.blockCount() <= _FINISHED:
+            document.size()  # Qt is to finish before one can tell what it forgot; it mostly has
+            block = document.lastBlock()
+        else:
+            block = document.findBlockByNumber(self.rows_in_sight()[1])
+        if block.layout().lineCount():
+            return
+        while block.previous().isValid() and not block.previous().layout().lineCount():
+            block = block.previous()
+        with self.own():
+            document.markContentsDirty(block.position(), document.characterCount() - block.position())
 
     def rects_of(self, start: int, end: int) -> list[QRectF]:
         """Return where the characters from `start` to `end` of one row are in the viewport, line by line."""
@@ -156,7 +192,7 @@ class Sheet(QTextEdit):
             cursor.setPosition(position)
             self.setTextCursor(cursor)
         self.place_column()
-        self.ensureCursorVisible()
+        self.scrolling.show_caret()
         self.zoomed.emit(percent)
 
     def _recolour(self) -> None:
@@ -186,9 +222,12 @@ class Sheet(QTextEdit):
                 frame.setFrameFormat(shape)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the column in the middle."""
+        """Keep the column in the middle, and in sight a caret that is: at another width its row stands elsewhere."""
+        seen = QRect(QPoint(0, 0), event.oldSize()).intersects(self.cursorRect())
         self.place_column(event.size().width())
         super().resizeEvent(event)
+        if seen:
+            self.scrolling.show_caret()
         self._layers.refresh()
 
     def paintEvent(self, event: QPaintEvent) -> None:

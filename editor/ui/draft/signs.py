@@ -65,7 +65,8 @@ class Signs:
             if self._document.documentLayout().blockBoundingRect(block).top() > area.bottom():
                 return
             clause_id = body[block.blockNumber()].id
-            present = [kind for kind in get_args(SignKind) if clause_id in self._known.get(kind, ())]
+            laid_out = block.layout().lineCount() > 0  # it may not be yet, and Qt ends the program over a line too many
+            present = [kind for kind in get_args(SignKind) if laid_out and clause_id in self._known.get(kind, ())]
             for place, kind in enumerate(present):
                 yield kind, clause_id, self._box(metrics, block, place)
             block = block.next()

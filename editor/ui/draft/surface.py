@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QGuiApplication,
     QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
@@ -26,9 +27,11 @@ from editor.model.errors import EditError
 from editor.model.resolution import Resolution
 from editor.ui.draft import keys
 from editor.ui.draft.commands import Commands
+from editor.ui.draft.dragging import Dragging
 from editor.ui.draft.places import place_of_change
 from editor.ui.draft.pointer import Pointer
 from editor.ui.draft.sheet import Sheet
+from editor.ui.draft.spoken import Spoken
 from editor.ui.theme import Theme
 
 
@@ -36,13 +39,15 @@ class Draft(Sheet):
     """The drafting surface of one workspace.
 
     `caret_moved` says that the caret is in another place, `refused` carries the EditError of a key that cannot do here
-    what it stands for, `typed` the words just typed. `piece_clicked` carries the place of a reference or note that was
-    clicked, the piece, and whether Ctrl was held; `sign_chosen` the kind of a sign in the margin and its clause.
+    what it stands for, `typed` the words just typed, `pasted` one sentence on what a paste guessed. `piece_clicked`
+    carries the place of a reference or note that was clicked, the piece, and whether Ctrl was held; `sign_chosen` the
+    kind of a sign in the margin and its clause.
     """
 
     caret_moved = Signal()
     refused = Signal(object)
     typed = Signal(str)
+    pasted = Signal(str)
     piece_clicked = Signal(object, object, bool)
     sign_chosen = Signal(str, str)
 
@@ -51,7 +56,10 @@ class Draft(Sheet):
         self.setObjectName("draft")
         self.setAccessibleName(self.tr("Draft"))
         self.commands = Commands(workspace, self)
+        self.commands.tell = self.pasted.emit
+        self._dragging = Dragging(self, self.commands)
         self._pointer = Pointer(self)
+        self._spoken = Spoken(self)
         self._key_filters: list[Callable[[QKeyEvent], bool]] = []
         self._foreign = QTimer(self, singleShot=True, interval=0)
         self._foreign.timeout.connect(self._take_over_rows)
@@ -80,8 +88,8 @@ class Draft(Sheet):
 
     # Places
 
-    def put_span(self, start: Place, end: Place) -> None:
-        """Select from `start` to `end`, the caret at the end."""
+    def put_span(self, start: Place, end: Place, *, glide: bool = False) -> None:
+        """Select from `start` to `end`, the caret at the end, and show it; `glide` lets a near jump be seen."""
         low, high = self.projection.position(start), self.projection.position(end)
         if low is None or high is None:
             return
@@ -90,13 +98,13 @@ class Draft(Sheet):
         cursor.setPosition(high, QTextCursor.MoveMode.KeepAnchor)
         with self.own():
             self.setTextCursor(cursor)
-        self.ensureCursorVisible()
+        self.scrolling.show_caret(glide=glide)
         self._caret_settled()
 
     def go_to(self, clause_id: str) -> None:
         """Put the caret at the start of the clause `clause_id`, if it is there, and show it."""
         self.commands.caret_jumped()
-        self.put_span((clause_id, 0), (clause_id, 0))
+        self.put_span((clause_id, 0), (clause_id, 0), glide=True)
 
     def refuse(self, error: EditError) -> None:
         """Say that an edit is not possible here."""
@@ -108,10 +116,8 @@ class Draft(Sheet):
         caret = self.caret() if before.body else None
         with self.own():
             self.projection.update()
-        if before.body is not after.body:
-            self.place_column()
-            self.viewport().update()
-            self.refresh_layers()
+        if before.body is not after.body or before.language != after.language:
+            self.rows_changed()
         if who is self or before.body is after.body:
             return
         place = place_of_change(before.body, after.body, caret)
@@ -129,6 +135,9 @@ class Draft(Sheet):
         if rows == tuple(clause.text for clause in body):
             return
         caret = self.textCursor().position()
+        with self.own():
+            self.projection.show()  # what follows the edits is what the body says
+            self.document().documentLayout().blockBoundingRect(self.document().lastBlock())  # Qt lays out no more later
         if len(rows) == len(body):
             changes = [
                 edits.set_text(self.workspace.resolution, clause.id, text)
@@ -136,8 +145,6 @@ class Draft(Sheet):
                 if clause.text != text
             ]
             self.workspace.apply(compound(*changes), self)
-        with self.own():
-            self.projection.show()
         cursor = self.textCursor()
         cursor.setPosition(min(caret, self.document().characterCount() - 1))
         self.setTextCursor(cursor)
@@ -190,8 +197,11 @@ class Draft(Sheet):
                 self.typed.emit(words)
             elif self.textCursor().hasSelection():
                 self.commands.erase_selection()
-        self._compose(QInputMethodEvent(composing, event.attributes()))
         event.accept()
+        if composing and self.textCursor().hasSelection():  # it could not be erased, and Qt would
+            QGuiApplication.inputMethod().reset()
+        else:
+            self._compose(QInputMethodEvent(composing, event.attributes()))
 
     def _compose(self, event: QInputMethodEvent) -> None:
         with self.own():
@@ -201,9 +211,9 @@ class Draft(Sheet):
         if not count:
             return
         cursor = self.textCursor()
-        low = cursor.position() + start
-        cursor.setPosition(max(low, 0))
-        cursor.setPosition(min(low + count, self.document().characterCount() - 1), QTextCursor.MoveMode.KeepAnchor)
+        low, last = cursor.position() + start, self.document().characterCount() - 1
+        cursor.setPosition(min(max(low, 0), last))
+        cursor.setPosition(min(max(low + count, 0), last), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
         self.commands.erase_selection()
 
@@ -211,7 +221,7 @@ class Draft(Sheet):
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802
         """Return whether `source` holds words."""
-        return source.hasText()
+        return self.commands.takes(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
         """Take what is dropped, as what is pasted."""
@@ -220,15 +230,6 @@ class Draft(Sheet):
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
         """Return the selection as other programs take it."""
         return self.commands.copied() or QMimeData()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin a new selection even inside the present one: words are moved with keys, not dragged."""
-        cursor = self.textCursor()
-        at = self.cursorForPosition(event.position().toPoint())
-        inside = cursor.selectionStart() <= at.position() <= cursor.selectionEnd()
-        if event.button() == Qt.MouseButton.LeftButton and cursor.hasSelection() and inside and not event.modifiers():
-            self.setTextCursor(at)
-        super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell of a click on a sign, a reference or a note mark."""
@@ -254,4 +255,5 @@ class Draft(Sheet):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """End the step of undo that is growing."""
         self.commands.caret_jumped()
+        self._spoken.rest()
         super().focusOutEvent(event)

@@ -4,9 +4,12 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolBar, QToolButton, QWidget
 
+from editor.ui.palette.field import FindButton
 from editor.ui.theme import Theme
 from editor.ui.window.actions import Actions
 from editor.ui.window.buttons import BarButton, PanelTab
+from editor.ui.window.folding import Folding, shown
+from editor.ui.window.panels import TABS
 
 
 class Rule(QFrame):
@@ -45,22 +48,40 @@ class Bar(QToolBar):
         line = QHBoxLayout(box)
         line.setContentsMargins(theme.space(2), 0, theme.space(3), 0)
         line.setSpacing(theme.space(1))
-        groups = (("outline",), ("undo", "redo"), ("add_clause", "outdent", "indent", "move_up", "move_down"))
+        groups = (
+            ("outline",),
+            ("undo", "redo"),
+            ("add_clause", "outdent", "indent", "move_up", "move_down"),
+            ("reference", "footnote", "remark"),
+        )
+        parts: list[list[QWidget]] = []
         for group in groups:
+            buttons = [
+                BarButton(actions[name], theme, actions.icons[name], worded=name == "add_clause") for name in group
+            ]
+            parts.append([*buttons])
             if line.count():
+                rule = Rule(theme, upright=True, length=theme.px("control", "check-box"))
+                parts[-1].append(rule)
                 line.addSpacing(theme.space(1))
-                line.addWidget(Rule(theme, upright=True, length=theme.px("control", "check-box")))
+                line.addWidget(rule)
                 line.addSpacing(theme.space(1))
-            for name in group:
-                line.addWidget(BarButton(actions[name], theme, actions.icons[name], worded=name == "add_clause"))
+            for button in buttons:
+                line.addWidget(button)
         line.addStretch(1)
-        self.tabs = [PanelTab(actions["cover"], theme)]
-        for tab in self.tabs:
+        line.addWidget(FindButton(actions["palette"], theme))
+        line.addStretch(1)
+        self.tabs = {name: PanelTab(actions[name], theme) for name in TABS}
+        for tab in self.tabs.values():
             line.addWidget(tab)
         line.addSpacing(theme.space(1))
         line.addWidget(Rule(theme, upright=True, length=theme.px("control", "check-box")))
         line.addSpacing(theme.space(1))
-        line.addWidget(BarButton(actions["export_pdf"], theme, actions.icons["export_pdf"], worded=True))
+        export = BarButton(actions["export"], theme, actions.icons["export"], worded=True)
+        line.addWidget(export)
+        add = next(button for button in parts[2] if isinstance(button, BarButton))
+        moves, inserts = parts[2][1:-1], parts[3]
+        Folding(box, (export.show_word, add.show_word, shown(*inserts), shown(*moves), shown(*parts[1]), shown(export)))
         box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(box)
 
@@ -77,6 +98,7 @@ class Strip(QFrame):
         self._words.setWordWrap(True)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._sign = QLabel()
+        self._sign.setAccessibleName(self.tr("Message"))
         self._close = QToolButton()
         self._close.setAutoRaise(True)
         self._close.setAccessibleName(self.tr("Close the message"))

@@ -23,6 +23,12 @@ class BarButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAutoRaise(True)
 
+    def show_word(self, shown: bool) -> None:
+        """Show the word beside the icon, or the icon alone."""
+        self._worded = shown
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return the size of a button of the bar."""
         width, height = (
@@ -59,9 +65,10 @@ class BarButton(QToolButton):
         role = "pressed" if self.isDown() or self.isChecked() else "hover" if self.underMouse() else ""
         if role:
             radius = self._theme.px("control", "radius")
-            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setPen(self._theme.colour("control") if self._theme.outlined else Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.colour(role))
-            painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
+            inset = 0.5 if self._theme.outlined else 0
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), radius, radius)
 
     def _paint_icon(self, painter: QPainter) -> int:
         """Paint the icon, and return where the word begins."""
@@ -90,10 +97,26 @@ class PanelTab(BarButton):
 
     def __init__(self, action: QAction, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(action, theme, worded=True, parent=parent)
+        self.count = 0
+
+    def set_count(self, count: int) -> None:
+        """Show behind the word how many things wait in the panel; 0 shows nothing."""
+        if count != self.count:
+            self.count = count
+            words = self.defaultAction().iconText()
+            self.setAccessibleName(self.tr("{panel}: {count}").format(panel=words, count=count) if count else words)
+            self.updateGeometry()
+            self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return a size that reaches down to the bar's edge, where the line is."""
-        return QSize(super().sizeHint().width(), self._theme.px("window", "toolbar"))
+        badge = self._badge_width() + self._theme.space(2) if self.count else 0
+        return QSize(super().sizeHint().width() + badge, self._theme.px("window", "toolbar"))
+
+    def _badge_width(self) -> int:
+        """Return the width of the round that holds the count."""
+        words = QFontMetricsF(self._theme.font("caption")).horizontalAdvance(str(self.count))
+        return max(self._theme.px("control", "badge"), round(words + self._theme.space(2)))
 
     def _paint_ground(self, painter: QPainter) -> None:
         if self.isChecked():
@@ -102,4 +125,21 @@ class PanelTab(BarButton):
     def _paint_word(self, painter: QPainter, left: int) -> None:  # noqa: ARG002
         painter.setFont(self._theme.font("strong" if self.isChecked() else "base"))
         painter.setPen(self._theme.colour("text" if self.isChecked() or self.underMouse() else "text-2"))
-        painter.drawText(QRectF(self.rect()), int(Qt.AlignmentFlag.AlignCenter), self.defaultAction().iconText())
+        room = QRectF(self.rect())
+        if self.count:
+            wide = self._badge_width() + self._theme.space(2)
+            room.setWidth(room.width() - wide)
+            self._paint_badge(painter, QRectF(room.right(), 0, wide, room.height()))
+            painter.setFont(self._theme.font("strong" if self.isChecked() else "base"))
+            painter.setPen(self._theme.colour("text" if self.isChecked() or self.underMouse() else "text-2"))
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter), self.defaultAction().iconText())
+
+    def _paint_badge(self, painter: QPainter, room: QRectF) -> None:
+        high = self._theme.px("control", "badge")
+        badge = QRectF(room.left(), (room.height() - high) / 2, self._badge_width(), high)
+        painter.setBrush(self._theme.colour("pressed"))
+        painter.setPen(self._theme.colour("text") if self._theme.outlined else Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(badge, high / 2, high / 2)
+        painter.setFont(self._theme.font("caption"))
+        painter.setPen(self._theme.colour("text"))
+        painter.drawText(badge, int(Qt.AlignmentFlag.AlignCenter), str(self.count))

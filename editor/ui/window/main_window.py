@@ -1,27 +1,33 @@
 """The main window: it holds the parts together and tells each of what happens in the others."""
 
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-import msgspec
-from PySide6.QtCore import QByteArray, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPlainTextEdit, QStatusBar, QTextEdit, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QMainWindow, QStatusBar, QWidget
 
 from editor.app.documents import Document
 from editor.model.errors import EditError
+from editor.model.text import Mark
 from editor.ui.messages import said
 from editor.ui.program import Program
+from editor.ui.window import placement
 from editor.ui.window.actions import Actions
 from editor.ui.window.bars import Bar
 from editor.ui.window.files import Files, title
 from editor.ui.window.handlers import handlers
+from editor.ui.window.language_menu import LanguageMenu
 from editor.ui.window.panels import TABS, WIDTHS, Panel
 from editor.ui.window.session import Session
 from editor.ui.window.shell import Shell
 from editor.ui.window.status import StatusLine
+from editor.ui.window.tools import Tools
 
-_WIDE, _HIGH = 1440, 900  # the window at first, where the screen has room
-_TEXT_MENU = ("undo", "redo", "cut", "copy", "paste", "select_all")
+if TYPE_CHECKING:
+    from editor.app.finding import Hit
+
+_PAINTED = 40  # ms after it is shown, when the text is on the screen
+_TEXT_MENU = ("undo", "redo", "cut", "copy", "paste", "paste_words", "select_all")
 
 
 class MainWindow(QMainWindow):
@@ -34,9 +40,14 @@ class MainWindow(QMainWindow):
         theme = program.theme
         self.session = Session(document, program, self)
         self.shell = Shell(theme)
-        self.files = Files(self, theme, lambda: self.session, self.show_document, self.say, self._show_state)
+        self.files = Files(self, program, lambda: self.session, self.show_document, self.say, self._show_state)
+        self.tools = Tools(self)
+        self._shown = False
+        self._painted = QTimer(self, singleShot=True, interval=_PAINTED)
+        self._painted.timeout.connect(self._first_time)
         self.commands = Actions(self, handlers(self))
         self.commands["outline"].setChecked(True)
+        LanguageMenu(lambda: self.session, self).stand_behind(self.commands["superscript"])
         self.bar = Bar(self.commands, theme)
         self.addToolBar(self.bar)
         self.setCentralWidget(self.shell)
@@ -44,14 +55,14 @@ class MainWindow(QMainWindow):
         self.status.zoom_wanted.connect(lambda percent: self.session.draft.set_zoom(percent))
         foot = QStatusBar()
         foot.setSizeGripEnabled(False)
-        foot.setContentsMargins(0, 0, 0, 0)
+        foot.setContentsMargins(-2, -3, 0, -2)  # what Qt leaves free around its parts, or ours lie too low
         foot.addWidget(self.status, 1)
         foot.setFixedHeight(theme.px("window", "status"))
         foot.setStyleSheet("QStatusBar::item { border: none; }")
         self.setStatusBar(foot)
         QApplication.instance().focusChanged.connect(self._focus_changed)  # type: ignore[union-attr]
         self._take(self.session)
-        self._take_place()
+        placement.take(self)
 
     # The document
 
@@ -74,6 +85,11 @@ class MainWindow(QMainWindow):
         session.changed.connect(self._text_changed)
         session.moved.connect(self._moved)
         session.outline.cover_chosen.connect(lambda: self.open_panel("cover"))
+        session.print_wanted.connect(self.files.print_copy)
+        session.cover_wanted.connect(self.open_cover_field)
+        session.reveal_wanted.connect(self._reveal)
+        session.outline.refused.connect(self._refused)
+        session.outline.form_chosen.connect(lambda: self.open_panel("preview"))
         session.draft.zoomed.connect(self.status.show_zoom)
         session.draft.refused.connect(self._refused)
         session.draft.addActions([self.commands[name] for name in _TEXT_MENU])
@@ -84,8 +100,9 @@ class MainWindow(QMainWindow):
             self._furnish()
 
     def _furnish(self) -> None:
-        """Bring in what helps in typing."""
+        """Bring in what helps in typing, and the ways to other files."""
         self.session.aids.serve(self)
+        self.files.furnish(self.commands["open"])
 
     # Panels
 
@@ -106,6 +123,21 @@ class MainWindow(QMainWindow):
         if focus:
             panel.focus_first()
 
+    def open_cover_field(self, key: str) -> None:
+        """Open the cover sheet at the field `key`."""
+        self.open_panel("cover", focus=False)
+        self.session.panel("cover").focus_field(key)  # type: ignore[attr-defined]
+
+    def _reveal(self, hit: "Hit") -> None:
+        """Show a hit that is in a footnote or on the cover; the keyboard stays in the search."""
+        focus = QApplication.focusWidget()
+        if hit.where == "note":
+            self.open_note(hit.note)
+        elif hit.where == "cover":
+            self.open_cover_field(hit.field)
+        if focus is not None and hit.where != "text":
+            focus.setFocus()
+
     def fold_panel(self) -> None:
         """Fold the panel away."""
         self.shell.show_panel(None)
@@ -116,6 +148,25 @@ class MainWindow(QMainWindow):
         for tab in TABS:
             self.commands[tab].setChecked(tab == name)
         self.commands["outline"].setChecked(not self.shell.outline_pane.isHidden())
+
+    def toggle_mark(self, mark: Mark) -> None:
+        """Set or take away `mark` where the keyboard is: in a footnote or in the text."""
+        notes = self.session.made("notes")
+        field = QApplication.focusWidget()
+        if notes and field and notes.isAncestorOf(field) and hasattr(field, "toggle"):
+            field.toggle(mark)
+        else:
+            self.session.draft.commands.toggle(mark)
+
+    def open_note(self, note_id: str) -> None:
+        """Open the strip at the footnote `note_id`."""
+        self.open_strip("notes").open_note(note_id)  # type: ignore[attr-defined]
+
+    def filter_outline(self) -> None:
+        """Show the outline, with the keyboard in its filter."""
+        self.commands["outline"].setChecked(True)
+        self.shell.show_outline(True)
+        self.session.pane.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def open_strip(self, name: str) -> QWidget:
         """Return the strip `name`, shown under the text."""
@@ -129,21 +180,23 @@ class MainWindow(QMainWindow):
         now = QApplication.focusWidget()
         at = next((place for place, pane in enumerate(panes) if now is pane or (now and pane.isAncestorOf(now))), 0)
         pane = panes[(at + step) % len(panes)]
-        if pane is self.session.draft or pane is self.session.outline:
+        if pane is self.session.draft:
             pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             cast("Panel", pane).focus_first()
 
     def in_focus(self, command: str) -> None:
-        """Cut, copy or paste where the keyboard is: in a field or in the text."""
-        field = QApplication.focusWidget()
-        if isinstance(field, QLineEdit | QPlainTextEdit) or (
-            isinstance(field, QTextEdit) and field is not self.session.draft
-        ):
-            getattr(field, command)()
-        else:
+        """Cut, copy or paste where the keyboard is: in a field, a list or the text."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QComboBox):
+            focus = focus.lineEdit()
+        if focus is None or focus is self.session.draft:
             names = {"paste": "paste_clipboard", "selectAll": "select_all"}
             getattr(self.session.draft.commands, names.get(command, command))()
+            return
+        act = getattr(focus, command, None) or getattr(focus, command.removesuffix("_words"), None)
+        if act:
+            act()
 
     # What is shown of it
 
@@ -161,7 +214,7 @@ class MainWindow(QMainWindow):
     def _show_state(self) -> None:
         history = self.session.workspace.history
         self.status.show_saved(not history.modified and self.session.document.path is not None)
-        self.setWindowTitle(self.tr("{title}[*] – Resolution Editor").format(title=title(self.session)))
+        self.setWindowTitle(f"{title(self.session)}[*]")  # Qt adds the program's name, as to every dialog's
         self.setWindowModified(history.modified)
         self.commands["undo"].setEnabled(history.can_undo)
         self.commands["redo"].setEnabled(history.can_redo)
@@ -173,37 +226,32 @@ class MainWindow(QMainWindow):
         self.session.enter(now)
         self.status.show_place(self.session.place())
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the message over the text away at Esc, where nothing else wants that key."""
+        if event.key() == Qt.Key.Key_Escape and self.shell.strip.sentence():
+            self.say("")
+        else:
+            super().keyPressEvent(event)
+
     # Coming and going
-
-    def _take_place(self) -> None:
-        """Stand where the last window stood; the first one takes what the screen has."""
-        self.setMinimumHeight(round(480 * self.program.theme.scale))
-        room = self.screen().availableSize()
-        self.resize(min(_WIDE, round(room.width() * 0.95)), min(_HIGH, round(room.height() * 0.95)))
-        store = self.program.store
-        geometry = store.state("window")
-        if geometry:
-            self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
-        try:
-            self.shell.set_widths(msgspec.json.decode(store.state("widths") or "{}", type=dict[str, int]))
-        except msgspec.MsgspecError:
-            return
-
-    def _remember_place(self) -> None:
-        store = self.program.store
-        store.set_state("window", bytes(self.saveGeometry().toBase64().data()).decode())
-        store.set_state("widths", msgspec.json.encode(self.shell.widths()).decode())
-        store.set_state("panel", self.shell.open_panel())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Bring in, once the text is painted, what helps in typing."""
         super().showEvent(event)
-        QTimer.singleShot(0, self, self._furnish)
+        if not self._shown:
+            self._shown = True
+            self._painted.start()
+
+    def _first_time(self) -> None:
+        self._furnish()
+        placement.open_panel(self)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before a text goes that is not saved."""
         if not self.files.may_leave():
             event.ignore()
             return
-        self._remember_place()
+        self._painted.stop()
+        placement.remember(self)
+        self.session.rest()
         event.accept()

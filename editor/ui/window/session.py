@@ -1,5 +1,7 @@
 """One text on the screen: its workspace with outline, draft and panels, which follow each other."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -8,10 +10,12 @@ from editor.app.workspace import Workspace
 from editor.model.changes import Change
 from editor.model.resolution import Resolution
 from editor.ui.draft.surface import Draft
-from editor.ui.outline.view import OutlineView
+from editor.ui.outline.pane import OutlinePane
 from editor.ui.program import Program
-from editor.ui.window.aids import Aids
 from editor.ui.window.panels import MAKERS, Panel
+
+if TYPE_CHECKING:
+    from editor.ui.window.aids import Aids
 
 
 class Session(QObject):
@@ -19,10 +23,15 @@ class Session(QObject):
 
     Outline and draft are there from the start; what helps in typing comes with `furnish`, a panel or strip when it is
     first wanted. `changed` says that the text or its cover did, `moved` carries the id of the clause the caret is in
-    now, None for the cover sheet.
+    now, None for the cover sheet. `print_wanted` comes from the
+    preview, `cover_wanted` with a field of the cover from the checks,
+    `reveal_wanted` with a hit of a search that is not in the text itself.
     """
 
     changed = Signal()
+    print_wanted = Signal()
+    cover_wanted = Signal(str)
+    reveal_wanted = Signal(object)
     moved = Signal(object)
 
     def __init__(self, document: Document, program: Program, parent: QObject | None = None) -> None:
@@ -30,7 +39,8 @@ class Session(QObject):
         self.document = document
         self.program = program
         self.workspace = Workspace(document.resolution, document.template, read_only=document.read_only)
-        self.outline = OutlineView(self.workspace, program.theme)
+        self.pane = OutlinePane(self.workspace, program.theme)
+        self.outline = self.pane.view
         self.draft = Draft(self.workspace, program.theme)
         self._aids: Aids | None = None
         self._panels: dict[str, Panel] = {}
@@ -43,15 +53,16 @@ class Session(QObject):
         self.workspace.listen(self._on_change)
         if document.read_only:
             self.draft.setReadOnly(True)
-            self.outline.setDragEnabled(False)
         self._follow_caret()
 
     # What is made when it is wanted
 
     @property
-    def aids(self) -> Aids:
+    def aids(self) -> "Aids":
         """What helps in typing: phrases, references, spelling, checks, pages."""
         if self._aids is None:
+            from editor.ui.window.aids import Aids  # much, and the start does without it
+
             self._aids = Aids(self)
         return self._aids
 
@@ -76,8 +87,12 @@ class Session(QObject):
 
     def saved_as(self, document: Document) -> None:
         """Say that the present text is in the file of `document`."""
+        if self.document.path != document.path:
+            self._release()
         self.document = document
         self.workspace.history.mark_saved()
+        if self._aids:
+            self._aids.recorder.saved(document)
 
     # Places
 
@@ -100,12 +115,23 @@ class Session(QObject):
             self._at_cover = False
             self.outline.show_clause(self.clause())
 
+    def rest(self) -> None:
+        """End what goes on beside the typing: the window closes."""
+        if self._aids:
+            self._aids.detach()
+            self._aids = None
+        self._release()
+
+    def _release(self) -> None:
+        """Let others have the file."""
+        if self.document.path is not None and not self.document.held:
+            self.program.release(self.document.path)
+
     def close(self) -> None:
         """Take the views away."""
         self.workspace.leave(self._on_change)
-        if self._aids:
-            self._aids.detach()
-        views: tuple[Panel | OutlineView | Draft, ...] = (self.outline, self.draft, *self._panels.values())
+        self.rest()
+        views: tuple[Panel | OutlinePane | Draft, ...] = (self.pane, self.draft, *self._panels.values())
         for view in views:
             view.detach()
             view.setParent(None)

@@ -57,8 +57,9 @@ class Shell(QWidget):
         self.panel.hide()
         self.outline_pane.setMinimumWidth(theme.px("window", "outline-min"))
         self.outline_pane.setMaximumWidth(theme.px("window", "outline-max"))
-        self._text.setMinimumWidth(theme.px("window", "panel-min"))
-        self.panel.setMinimumWidth(theme.px("window", "panel-min"))
+        least = min(theme.px("window", "panel-min"), self.screen().availableSize().width() // 2 - theme.space(2))
+        self._text.setMinimumWidth(least)  # with large type a window must still go on the screen
+        self.panel.setMinimumWidth(least)
         self.panel.setMaximumWidth(theme.px("window", "panel-max"))
         self._splitter.setSizes([theme.px("window", "outline"), theme.px("window", "outline-folds-below"), 0])
         self._folded = False
@@ -74,8 +75,8 @@ class Shell(QWidget):
         """Show the views of `session`; those of the one before are its own to take away."""
         self.show_panel(None)
         self._strips.clear()
-        self.outline_pane.addWidget(session.outline)
-        self.outline_pane.setCurrentWidget(session.outline)
+        self.outline_pane.addWidget(session.pane)
+        self.outline_pane.setCurrentWidget(session.pane)
         self._drafts.addWidget(session.draft)
         self._drafts.setCurrentWidget(session.draft)
 

@@ -12,6 +12,7 @@ from editor.ui.messages import language_name
 from editor.ui.theme import Theme
 from editor.ui.window.actions import Actions
 from editor.ui.window.buttons import BarButton
+from editor.ui.window.folding import Folding, shown
 
 _PAUSE = 250  # ms after the last key until words are counted
 
@@ -29,8 +30,11 @@ class StatusLine(QWidget):
         self._saved = True
         self._sign, self._state, self._place = QLabel(), self._label("status_state"), self._label("status_place")
         self._clauses, self._words = self._label("status_clauses"), self._label("status_words")
+        self._pages = self._label("status_pages")
         self._language_sign, self._language = QLabel(), self._label("status_language")
         self._percent = self._label("status_zoom")
+        self._sign.setAccessibleName(self.tr("State"))
+        self._language_sign.setAccessibleName(self.tr("Language"))
         self._slider = self._zoom_slider()
         self._counting = QTimer(self, singleShot=True, interval=_PAUSE)
         self._counting.timeout.connect(self._count)
@@ -67,7 +71,7 @@ class StatusLine(QWidget):
         line.addSpacing(theme.space(3))
         line.addWidget(self._place)
         line.addStretch(1)
-        for part in (self._clauses, self._words):
+        for part in (self._clauses, self._words, self._pages):
             line.addWidget(part)
             line.addSpacing(theme.space(3))
         line.addWidget(self._language_sign)
@@ -78,6 +82,8 @@ class StatusLine(QWidget):
             control.setFixedHeight(theme.px("control", "button-small") - 2)
             line.addWidget(control)
         line.addWidget(self._percent)
+        less = (self._words, self._clauses, self._slider, self._language_sign, self._language, self._pages)
+        Folding(self, [shown(part) for part in (*less, smaller, larger)])
 
     def show_workspace(self, workspace: Workspace) -> None:
         """Tell of `workspace` from now on."""
@@ -95,6 +101,10 @@ class StatusLine(QWidget):
             self._saved = saved
             self._state.setText(self.tr("Saved") if saved else self.tr("Not saved"))
             self._recolour()
+
+    def show_pages(self, pages: int) -> None:
+        """Say how many pages the text has in print; 0 while that is not known."""
+        self._pages.setText("" if pages < 1 else self.tr("1 page") if pages == 1 else self.tr("%n pages", "", pages))
 
     def show_zoom(self, percent: int) -> None:
         """Show the zoom."""

@@ -1,0 +1,1 @@
+"""Help: the keys of the program, read off the program itself."""

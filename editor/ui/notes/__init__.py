@@ -1,0 +1,1 @@
+"""The strip below the text in which footnotes are written."""

@@ -1,0 +1,1 @@
+"""The command palette: any command, clause or key by a few letters."""

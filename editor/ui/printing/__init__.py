@@ -1,0 +1,5 @@
+"""Printing and its preview."""
+
+from editor.ui.printing.printing import Printing
+
+__all__ = ["Printing"]

@@ -1,0 +1,1 @@
+"""The settings: what a user would want to set for all texts."""

@@ -1,0 +1,1 @@
+"""The start page: where a text begins, and the texts opened lately."""
