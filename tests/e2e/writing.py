@@ -163,6 +163,9 @@ def _write_the_middle(desk: Desk) -> None:
     desk.key("Return")
     desk.type("Underlines that nothing in this resolution limits ")
     desk.refer("17")
+    for _ in range(2):  # to the number alone and back
+        desk.key("Menu")
+        desk.choose("", "n")
     desk.type(";")
     desk.clauses(31, 32)
     desk.has("28. Advises builders to halt", "29. Considers that floods are", "30. Commends the firefighters who")
@@ -176,9 +179,7 @@ def _write_the_end(desk: Desk) -> None:
     desk.type("how far paragraphs 15")
     desk.key("Tab")
     desk.type(" and ")
-    desk.refer("requests customs")
-    desk.key("Menu")
-    desk.choose("", "n")  # the number alone
+    desk.refer("requests customs")  # behind "and" the number alone
     desk.type(" have been carried out;")
     desk.key("Return", "Return")
     desk.type(meant.clause("36"))
