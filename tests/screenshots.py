@@ -69,7 +69,7 @@ def opened(program: Program, document: Document, size: tuple[int, int] = LARGE) 
     window = program.open_document(document)
     window.resize(*size)
     settle(500)
-    window.commands["preview"].trigger()
+    window.open_panel("preview", focus=False)
     body = window.session.workspace.body
     operative = [clause.id for clause in body if clause.kind == "operative"]
     window.session.draft.go_to(operative[min(2, len(operative) - 1)])
