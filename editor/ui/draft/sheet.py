@@ -27,7 +27,7 @@ from editor.ui.theme import Theme
 ZOOM_LEAST, ZOOM_MOST = 60, 240
 """How small and how large the text can be shown, in per cent of the template's size."""
 
-_FINISHED = 2000  # rows that can be laid out at once; of a longer text only what is in sight
+_FINISHED = 2000  # rows; a longer text is left to Qt
 
 
 class Sheet(QTextEdit):
@@ -135,30 +135,32 @@ class Sheet(QTextEdit):
             block = block.next()
         return first, last
 
-    def rows_changed(self) -> None:
-        """Say that rows are others than before; what Qt does not see of that are the numbers beside them."""
+    def rows_changed(self, *, many: bool) -> None:
+        """Say that one row or `many` are others; what Qt does not see of that are the numbers beside them."""
         self.place_column()
         numbers = self.workspace.labels.by_place
         if numbers is not self._numbers:
             self._numbers = numbers
             self.viewport().update()
         self._layers.refresh()
-        self._laid_out.start()
+        if many:
+            self._laid_out.start()
 
     def _lay_out_rest(self) -> None:
-        """Have rows laid out that were left without: now and then Qt forgets the last ones after a change of many."""
+        """Have rows laid out that were left without: now and then Qt forgets some after a change of many."""
         document = self.document()
-        if document.blockCount() <= _FINISHED:
-            document.size()  # Qt is to finish before one can tell what it forgot; it mostly has
-            block = document.lastBlock()
-        else:
-            block = document.findBlockByNumber(self.rows_in_sight()[1])
-        if block.layout().lineCount():
+        if document.blockCount() > _FINISHED:
             return
-        while block.previous().isValid() and not block.previous().layout().lineCount():
-            block = block.previous()
-        with self.own():
-            document.markContentsDirty(block.position(), document.characterCount() - block.position())
+        document.size()  # Qt is to finish before one can tell what it forgot; it mostly has
+        block, left = document.begin(), []
+        while block.isValid():
+            if not block.layout().lineCount():
+                left.append(block)
+            block = block.next()
+        if left:
+            start, end = left[0].position(), left[-1].position() + left[-1].length()
+            with self.own():
+                document.markContentsDirty(start, end - start)
 
     def rects_of(self, start: int, end: int) -> list[QRectF]:
         """Return where the characters from `start` to `end` of one row are in the viewport, line by line."""

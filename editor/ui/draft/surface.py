@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from editor.app.workspace import Workspace
 from editor.model import edits
-from editor.model.changes import Change, compound
+from editor.model.changes import Change, Splice, compound
 from editor.model.edits import Place
 from editor.model.errors import EditError
 from editor.model.resolution import Resolution
@@ -112,12 +112,13 @@ class Draft(Sheet):
 
     # Following the workspace
 
-    def _on_change(self, before: Resolution, change: Change, after: Resolution, who: object) -> None:  # noqa: ARG002
+    def _on_change(self, before: Resolution, change: Change, after: Resolution, who: object) -> None:
         caret = self.caret() if before.body else None
         with self.own():
             self.projection.update()
         if before.body is not after.body or before.language != after.language:
-            self.rows_changed()
+            one = isinstance(change, Splice) and len(change.removed) == 1 == len(change.inserted)
+            self.rows_changed(many=not one)
         if who is self or before.body is after.body:
             return
         place = place_of_change(before.body, after.body, caret)
