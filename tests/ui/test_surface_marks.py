@@ -201,3 +201,13 @@ def test_the_menu_of_a_place_begins_with_what_others_have_for_it(draft: Draft) -
     assert [action.text() for action in menu.actions()] == ["hydrological", "", "Copy"]
     assert asked == [draft.caret()]
     menu.close()
+
+
+def test_another_size_keeps_the_selection_and_the_marks(draft: Draft, workspace: Workspace, qtbot: QtBot) -> None:
+    words = flatten(workspace.body[0].text)
+    draft.set_layer("spelling", lambda _first, _last: [Stretch(0, 0, 3, "spelling")])
+    qtbot.waitUntil(lambda: laid(draft) == [words[:3]])
+    draft.put_span((workspace.body[0].id, 4), (workspace.body[0].id, 9))
+    draft.set_zoom(draft.zoom + 20)
+    assert draft.textCursor().selectedText() == words[4:9]
+    qtbot.waitUntil(lambda: laid(draft) == [words[:3]])

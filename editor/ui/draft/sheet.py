@@ -187,13 +187,14 @@ class Sheet(QTextEdit):
             return
         self.zoom = percent
         self._metrics = Metrics(self._theme, self.workspace.template, percent)
-        position = self.textCursor().position()
+        anchor, position = self.textCursor().anchor(), self.textCursor().position()
         with self.own():
             self.projection.show(self._metrics)
             cursor = self.textCursor()
-            cursor.setPosition(position)
+            cursor.setPosition(anchor)
+            cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
             self.setTextCursor(cursor)
-        self.place_column()
+        self.rows_changed(many=True)
         self.scrolling.show_caret()
         self.zoomed.emit(percent)
 
