@@ -6,11 +6,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor.app.workspace import Workspace
 from editor.checking import Finding, check
+from editor.checking.finding import Severity
 from editor.model.changes import NOTHING, Change, Compound, Splice, apply, compound
 from editor.model.errors import EditError
 from editor.model.resolution import Resolution
 
-__all__ = ["Checker", "Finding"]
+__all__ = ["Checker", "Finding", "Severity"]
 
 PAUSE_MS = 400
 """How long nothing must be typed before the text is looked at; a thousand clauses take some milliseconds."""

@@ -18,7 +18,7 @@ from editor.model.resolution import Resolution
 from editor.model.text import Reference, Run, flatten
 from editor.templating.schema import Template
 from editor.ui.checks.panel import ChecksPanel
-from editor.ui.checks.signs import show_signs
+from editor.ui.checks.signs import signs
 from editor.ui.draft.surface import Draft
 from editor.ui.theme import Theme
 from tests.ui.sample import clause, named, sample
@@ -45,6 +45,12 @@ def checker(qtbot: QtBot, workspace: Workspace) -> Iterator[Checker]:  # noqa: A
     found = Checker(workspace)
     yield found
     found.detach()
+
+
+def show_signs(draft: Draft, checker: Checker) -> None:
+    """Do what the window does with what is found."""
+    for severity, clauses in signs(checker).items():
+        draft.set_signs(severity, clauses)
 
 
 @pytest.fixture

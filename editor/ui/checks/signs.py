@@ -2,10 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from editor.app.checker import Checker, Finding
+from editor.app.checker import Checker, Finding, Severity
 from editor.app.outline import first_words
 from editor.app.workspace import Workspace
-from editor.ui.draft.surface import Draft
 from editor.ui.messages import found
 
 
@@ -14,15 +13,13 @@ def sentence(finding: Finding) -> str:
     return found(finding.code, dict(finding.parameters))
 
 
-def show_signs(draft: Draft, checker: Checker) -> None:
-    """Put a sign beside every clause with findings: that of an error where there is one, with all that was found."""
-    errors: dict[str, str] = {}
-    advice: dict[str, str] = {}
+def signs(checker: Checker) -> dict[Severity, dict[str, str]]:
+    """Return the clauses with findings by the worst of them, each with the sentences of all that was found there."""
+    found: dict[Severity, dict[str, str]] = {"error": {}, "advice": {}}
     for clause_id, findings in checker.by_clause.items():
-        worst = errors if any(finding.severity == "error" for finding in findings) else advice
-        worst[clause_id] = "\n".join(dict.fromkeys(map(sentence, findings)))
-    draft.set_signs("error", errors)
-    draft.set_signs("advice", advice)
+        worst: Severity = "error" if any(finding.severity == "error" for finding in findings) else "advice"
+        found[worst][clause_id] = "\n".join(dict.fromkeys(map(sentence, findings)))
+    return found
 
 
 def place(finding: Finding, workspace: Workspace) -> tuple[str, str]:

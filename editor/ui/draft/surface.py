@@ -138,7 +138,7 @@ class Draft(Sheet):
         caret = self.textCursor().position()
         with self.own():
             self.projection.show()  # what follows the edits is what the body says
-            self.document().documentLayout().blockBoundingRect(self.document().lastBlock())  # Qt lays out no more later
+        self.rows_changed(many=True)
         if len(rows) == len(body):
             changes = [
                 edits.set_text(self.workspace.resolution, clause.id, text)

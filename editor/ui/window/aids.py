@@ -9,10 +9,9 @@ from editor.app.checker import Checker
 from editor.app.pagemaking.maker import PageMaker
 from editor.app.recorder import Recorder
 from editor.model.text import Reference
-from editor.ui.checks.signs import sentence, show_signs
+from editor.ui.checks.signs import signs
 from editor.ui.draft.completion import Completer
 from editor.ui.messages import said
-from editor.ui.outline.badges import BadgeKind
 from editor.ui.references.references import References
 from editor.ui.remarks.signs import RemarkSigns
 from editor.ui.spelling import Spelling
@@ -67,8 +66,8 @@ class Aids(QObject):
         self.references.note_wanted.connect(window.open_note)
         tabs["checks"].set_count(len(self.checker.findings))
         tabs["remarks"].set_count(self.remarks.count)
-        self._show_badges()
-        self.remarks.changed.connect(self._show_badges)
+        self._show_remarks()
+        self.remarks.changed.connect(self._show_remarks)
         self.pages.count()
         self._idle.start()
 
@@ -96,17 +95,13 @@ class Aids(QObject):
             self.completer.close()
 
     def _show_findings(self) -> None:
-        show_signs(self._session.draft, self.checker)
-        self._show_badges()
+        """Say beside the clauses, in margin and outline, what is to be mended there."""
+        for severity, clauses in signs(self.checker).items():
+            self._session.draft.set_signs(severity, clauses)
+            self._session.outline.set_badges(severity, clauses)
 
-    def _show_badges(self) -> None:
-        """Put into the outline what the margin shows."""
-        worst: dict[BadgeKind, dict[str, str]] = {"error": {}, "advice": {}}
-        for clause, findings in self.checker.by_clause.items():
-            kind: BadgeKind = "error" if any(finding.severity == "error" for finding in findings) else "advice"
-            worst[kind][clause] = "\n".join(dict.fromkeys(map(sentence, findings)))
-        for kind, clauses in worst.items():
-            self._session.outline.set_badges(kind, clauses)
+    def _show_remarks(self) -> None:
+        """Show in the outline which clauses have remarks; the margin has its own way to know."""
         self._session.outline.set_badges("remark", self.remarks.clauses())
 
 

@@ -21,10 +21,9 @@ if TYPE_CHECKING:
 class Session(QObject):
     """The views of one document.
 
-    Outline and draft are there from the start; what helps in typing comes with `furnish`, a panel or strip when it is
-    first wanted. `changed` says that the text or its cover did, `moved` carries the id of the clause the caret is in
-    now, None for the cover sheet. `print_wanted` comes from the
-    preview, `cover_wanted` with a field of the cover from the checks,
+    Outline and draft are there from the start; what helps in typing, and each panel or strip, when it is first wanted.
+    `changed` says that the text or its cover did, `moved` carries the id of the clause the caret is in now, None for
+    the cover sheet. `print_wanted` comes from the preview, `cover_wanted` with a field of the cover from the checks,
     `reveal_wanted` with a hit of a search that is not in the text itself.
     """
 
